@@ -176,10 +176,10 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
     return g->head + 1;
 }
 
-static bool has_finite(const clause_parse *p) { return p->groups.n > 0 && p->groups.at[p->groups.n - 1].finite; }
+bool rg_clause_has_finite(const clause_parse *p) { return p->groups.n > 0 && p->groups.at[p->groups.n - 1].finite; }
 
 /* Has a boundary come since the last verb group? Then a new subject may have come too. */
-static bool boundary_since_group(const clause_parse *p, size_t i) {
+bool rg_clause_since_group(const clause_parse *p, size_t i) {
     for (size_t k = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0; k < i; k++)
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) return true;
     return p->groups.n == 0;
@@ -273,11 +273,11 @@ static bool takes_object(const clause_parse *p, size_t i, const rg_verb_entry *e
 }
 
 /* "..., broke two carts and mocked the clerk": one more act of the subject. */
-static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) { return has_finite(p) && takes_object(p, i, entry); }
+static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) { return rg_clause_has_finite(p) && takes_object(p, i, entry); }
 
 /* A participle joined by "and" to one that hangs on the same noun, before any finite verb. */
 static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
-    if (!(form & RG_FORM_PART) || has_finite(p) || !p->groups.n || !p->groups.at[p->groups.n - 1].reduced || p->groups.at[p->groups.n - 1].gerund) return false;
+    if (!(form & RG_FORM_PART) || rg_clause_has_finite(p) || !p->groups.n || !p->groups.at[p->groups.n - 1].reduced || p->groups.at[p->groups.n - 1].gerund) return false;
     size_t k = i;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV)) k--;
     if (k == 0 || !word(p, k - 1, RG_CLASS_CC)) return false;
@@ -327,7 +327,7 @@ static bool adjective(const clause_parse *p, size_t i, unsigned form) {
 /* "were lifted out using a crane | built to hold them": behind a participle or infinitive, has a verb before it told what its subject did? */
 static bool told(const clause_parse *p) {
     static const unsigned carries = RG_TRAIT_CARRY | RG_TRAIT_FALL | RG_TRAIT_PLEDGE | RG_TRAIT_WISH;
-    if (!p->groups.n || has_finite(p)) return false;
+    if (!p->groups.n || rg_clause_has_finite(p)) return false;
     size_t k = p->groups.n - 1;
     while (k > 0 && !p->groups.at[k].finite) k--;
     const clause_group *g = &p->groups.at[k], *last = &p->groups.at[p->groups.n - 1];
@@ -346,7 +346,7 @@ static bool behind_contact(const clause_parse *p, size_t i, unsigned form, bool 
 }
 
 /* Do two verbs follow from unit `i` on with no word between that joins them: "that the deed was forged | is false"? */
-static bool two_verbs(const clause_parse *p, size_t i) {
+bool rg_clause_two_verbs(const clause_parse *p, size_t i) {
     static const unsigned aux = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL;
     size_t verbs = 0;
     for (; i < p->seg.n && verbs < 2 && !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, i, "that"); i++) {
@@ -363,7 +363,7 @@ static bool two_verbs(const clause_parse *p, size_t i) {
 static bool counted_such(const clause_parse *p, size_t i, unsigned form) {
     bool such = i > 1 && word(p, i - 2, RG_CLASS_NUM) && !word(p, i - 2, RG_CLASS_WHEN | RG_CLASS_PRON) && form & RG_FORM_PART && word(p, i + 1, RG_CLASS_NOUN);
     if (!such || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PREP | RG_CLASS_ADV)) return false;
-    return (has_finite(p) && !boundary_since_group(p, i)) || two_verbs(p, i);
+    return (rg_clause_has_finite(p) && !rg_clause_since_group(p, i)) || rg_clause_two_verbs(p, i);
 }
 
 /* "were four meetings between the guards and the police | held in 1712": does the one "and" since the last verb join what stands behind "between", and no object follow? */
@@ -392,51 +392,51 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
-    if (how < i && how > 1 && is(p, how - 1, ",") && noun_like(p, how - 2) && is(p, i + 1, "to") && form & RG_FORM_PART && !has_finite(p) && held_by_form(p, i)) return 2; /* "The portrait, long thought to show her, is" */
+    if (how < i && how > 1 && is(p, how - 1, ",") && noun_like(p, how - 2) && is(p, i + 1, "to") && form & RG_FORM_PART && !rg_clause_has_finite(p) && held_by_form(p, i)) return 2; /* "The portrait, long thought to show her, is" */
     bool hangs = word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) || (how < i && is(p, how - 1, ","));
     size_t next = i + 1 + (word(p, i + 1, RG_CLASS_PART) && is(p, i + 2, "by")); /* ", drawn up by X" */
     if (!(form & RG_FORM_PAST)) return hangs && word(p, next, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, next, "of") ? 2 : 0;
     if (relative) return 1;
     bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
-    if (counted && known && !has_finite(p) && !noun_like(p, i + 1)) return 1;
+    if (counted && known && !rg_clause_has_finite(p) && !noun_like(p, i + 1)) return 1;
     if (counted && known && !(form & RG_FORM_PART)) return 1;
     const rg_verb_entry *moved = rg_clause_verb_at(p, i, &form);
-    bool alone = word(p, i - 1, RG_CLASS_ALONE) && known && !by && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_PRON) || (moved && moved->verb == RG_VERB_MOVE && !has_finite(p))); /* "Many believed that", "Few returned home" */
-    if (alone && (!has_finite(p) || boundary_since_group(p, i - 1))) return 1;
+    bool alone = word(p, i - 1, RG_CLASS_ALONE) && known && !by && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_PRON) || (moved && moved->verb == RG_VERB_MOVE && !rg_clause_has_finite(p))); /* "Many believed that", "Few returned home" */
+    if (alone && (!rg_clause_has_finite(p) || rg_clause_since_group(p, i - 1))) return 1;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
     if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
     const rg_verb_entry *moves = i > 1 && word(p, i - 1, RG_CLASS_ADV) && is(p, i - 2, ",") && noun_like(p, i + 1) ? rg_clause_verb_at(p, i, &form) : NULL;
-    if (moves && (moves->verb == RG_VERB_MOVE || moves->verb == RG_VERB_GATHER) && has_finite(p) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN)) return 0; /* ", newly arrived settlers" */
+    if (moves && (moves->verb == RG_VERB_MOVE || moves->verb == RG_VERB_GATHER) && rg_clause_has_finite(p) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN)) return 0; /* ", newly arrived settlers" */
     if (noun_like(p, i - 1)) {
         const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
-        bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
+        bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !rg_clause_has_finite(p); /* "departed by boat" */
         bool by_doing = i + 2 < p->seg.n && (word(p, i + 2, RG_CLASS_VERB) || object_at(p, i + 3)) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
         if (by && form & RG_FORM_PART && !goes && !by_doing) return 2;
         const rg_name *namer = unit_at(p, i - 1)->name != RG_NONE ? &p->reading->names.at[unit_at(p, i - 1)->name] : NULL;
-        bool names = namer && (namer->type == RG_NAME_PERSON || (namer->type == RG_NAME_GROUP && rg_text_ends(namer->fold, RG_TEXT("s")))) && (!has_finite(p) || boundary_since_group(p, i)); /* "X called Y a liar", "the Danes called Y" */
+        bool names = namer && (namer->type == RG_NAME_PERSON || (namer->type == RG_NAME_GROUP && rg_text_ends(namer->fold, RG_TEXT("s")))) && (!rg_clause_has_finite(p) || rg_clause_since_group(p, i)); /* "X called Y a liar", "the Danes called Y" */
         if (entry && entry->verb == RG_VERB_NAME && !names && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
-        if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
+        if (rg_clause_has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         const clause_group *who = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
-        bool held = who && !who->reduced && (p->groups.n == 1 ? takes_all(p, who) : rg_clause_joined_who(p, who)) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
-        if (form & RG_FORM_PART && !goes && told(p) && !boundary_since_group(p, i) && !object_at(p, i + 1)) return 2;
-        bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i) && !(form & RG_FORM_PART && between_two(p, i)));
+        bool held = who && !who->reduced && (p->groups.n == 1 ? takes_all(p, who) : rg_clause_joined_who(p, who)) && form & RG_FORM_PAST && known && !rg_clause_since_group(p, i); /* "The guards who held the bridge surrendered" */
+        if (form & RG_FORM_PART && !goes && told(p) && !rg_clause_since_group(p, i) && !object_at(p, i + 1)) return 2;
+        bool fresh = !rg_clause_has_finite(p) || held || (rg_clause_since_group(p, i) && subject_stands(p, i) && !(form & RG_FORM_PART && between_two(p, i)));
         bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || acted_on ? 1 : 0; /* "The court acquitted him" */
-        bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the") || (word(p, i + 1, RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_REL))) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
+        bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the") || (word(p, i + 1, RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_REL))) && rg_clause_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
     }
     bool carried = p->groups.n > 1 && p->groups.at[p->groups.n - 1].first == p->groups.at[p->groups.n - 2].last; /* "started moving, smashed through the line" */
     bool hangs_on = form & RG_FORM_PART && !carried && told(p) && !object_at(p, i + 1) && word(p, i + 1, RG_CLASS_PREP);
-    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p) && !hangs_on) || closes_at_once(p, i); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
+    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !rg_clause_has_finite(p) && !hangs_on) || closes_at_once(p, i); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
     if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
-    bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
+    bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!rg_clause_has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     const rg_verb_entry *verb = rg_clause_verb_at(p, i, &form);
     if (comma && form & RG_FORM_PAST && one_more_act(p, i, verb)) return 1;
-    if (comma && known && !by && !has_finite(p) && behind_aside(p, i)) return 1;
-    if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
+    if (comma && known && !by && !rg_clause_has_finite(p) && behind_aside(p, i)) return 1;
+    if (comma) return by || rg_clause_has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (joins_participle(p, i, form)) return 2; /* ", often called X and also known as Y, was" */
     if (word(p, i - 1, RG_CLASS_CC)) {
         bool pair = form & RG_FORM_PART && i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_DET); /* "original and published papers" */
@@ -445,193 +445,10 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
     bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PRON)); /* "Raymond reluctantly acquiesced", "X personally handed Y" */
     bool object = i > 1 && noun_like(p, i - 2) && !word(p, i - 1, RG_CLASS_PREP) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NAME | RG_CLASS_NUM); /* "The frost further depleted the stores" */
-    if (i > 1 && word(p, i - 1, RG_CLASS_ADV) && noun_like(p, i - 2) && has_finite(p) && p->groups.at[p->groups.n - 1].last < i - 1 && !boundary_since_group(p, i) && form & RG_FORM_PART && !object_at(p, i + 1)) return 2; /* "is a road often used by drovers" */
-    bool dated = i > 2 && word(p, i - 1, RG_CLASS_WHEN) && word(p, i - 2, RG_CLASS_PREP) && noun_like(p, i - 3) && !has_finite(p) && object_at(p, i + 1); /* "The dig in 2003 unearthed the walls" */
+    if (i > 1 && word(p, i - 1, RG_CLASS_ADV) && noun_like(p, i - 2) && rg_clause_has_finite(p) && p->groups.at[p->groups.n - 1].last < i - 1 && !rg_clause_since_group(p, i) && form & RG_FORM_PART && !object_at(p, i + 1)) return 2; /* "is a road often used by drovers" */
+    bool dated = i > 2 && word(p, i - 1, RG_CLASS_WHEN) && word(p, i - 2, RG_CLASS_PREP) && noun_like(p, i - 3) && !rg_clause_has_finite(p) && object_at(p, i + 1); /* "The dig in 2003 unearthed the walls" */
     if (dated) return 1;
     return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside && !counted_such(p, i, form) ? 1 : 0;
-}
-
-/* "The Gazette mentions the boy", "None of the papers mentions a fire", "X never reports it": a form that is as often a noun, where the words beside it
- * leave no other verb. */
-static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
-    if (!(form & RG_FORM_S) || has_finite(p)) return false;
-    size_t noun = i - 1; /* "The letter also | mentions X" */
-    while (noun > 0 && word(p, noun, RG_CLASS_ADV) && !word(p, noun, RG_CLASS_PREP | RG_CLASS_NOUN | RG_CLASS_NEG)) noun--;
-    if (noun > 2 && word(p, noun, RG_CLASS_WHEN) && is(p, noun - 1, "of")) noun -= 2; /* "A list of 1721 names" */
-    rg_text before = unit_at(p, noun)->fold;
-    bool many = word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON), deeds = many && p->reading->language->voice && rg_sense_of(&p->reading->language->voice->senses, unit_at(p, i + 2)->fold) == RG_SENSE_DEED;
-    bool counts = many && !deeds && word(p, 0, RG_CLASS_DET) && noun_like(p, i + 2) && !word(p, i + 2, RG_CLASS_WHEN); /* "The list names 241 dead" */
-    bool object = object_at(p, i + 1) || (word(p, i + 2, RG_CLASS_NAME) && p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL); /* "mentions Captain X" */
-    bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);
-    bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
-    bool stays = word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")); /* "The bridge dates from 1774" */
-    bool one = noun_like(p, noun) && !rg_text_ends(before, RG_TEXT("s")) && object && (!word(p, i + 1, RG_CLASS_NUM) || counts) && !is(p, i + 1, "such");
-    bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The register, begun at Lund, lists a smith" */
-    if (!closes && (p->groups.n || !(never || none || one || stays))) return false;
-    for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
-        unsigned later;
-        bool past = noun_like(p, k - 1) && rg_clause_verb_at(p, k, &later) && later & RG_FORM_PAST; /* "the raids | the monks fled" has another */
-        if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
-    }
-    return true;
-}
-
-/* "The memoirs of X, published in 1931, still describe the raid": a base form behind the comma that closes a participle of a plural subject. */
-static bool resumes(const clause_parse *p, size_t i) {
-    const clause_group *g = p->groups.n == 1 ? p->groups.at : NULL;
-    size_t comma = i - 1, head = 0;
-    while (comma > 0 && word(p, comma, RG_CLASS_ADV)) comma--;
-    if (!g || !g->reduced || g->gerund || !is(p, comma, ",") || comma < g->last || g->first < 2 || !is(p, g->first - 1, ",") || !(object_at(p, i + 1) || word(p, i + 1, RG_CLASS_PRON))) return false;
-    while (head + 1 < g->first && !word(p, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
-    for (size_t k = g->last; k < comma; k++)
-        if (is(p, k, ",")) return false;
-    return word(p, head, RG_CLASS_NOUN) && !word(p, 0, RG_CLASS_PREP | RG_CLASS_SUB) && rg_text_ends(unit_at(p, head)->fold, RG_TEXT("s"));
-}
-
-/* "historians widely | agree", "most | agree": are several the subject, an adverb or none between? */
-static bool many_before(const clause_parse *p, size_t i) {
-    size_t who = i - 1;
-    while (who > 0 && word(p, who, RG_CLASS_ADV) && !word(p, who, RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_NAME)) who--;
-    rg_text fold = unit_at(p, who)->fold;
-    return word(p, who, RG_CLASS_ALONE) || is(p, who, "they") || (noun_like(p, who) && fold.len > 2 && rg_text_ends(fold, RG_TEXT("s")));
-}
-
-/* "Many still accept the version that", "Historians dispute whether", "Some continue to believe": the base form behind several who open the sentence, an
- * adverb between at most, where no other verb comes before the next boundary. */
-static bool several_do(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
-    bool alone = word(p, 0, RG_CLASS_ALONE), adverb = i > 1 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_NOUN);
-    bool clause = is(p, i + 1, "that") || is(p, i + 1, "whether") || (is(p, i + 1, "to") && alone), object = word(p, i + 1, RG_CLASS_DET) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_NEG) && !is(p, i + 1, "that");
-    if (p->groups.n || i > 4 || !many_before(p, i) || !(clause || object)) return false;
-    if (!clause && entry->noun && !alone && !adverb) return false; /* "The miners strike the council feared" */
-    for (size_t k = 0; k < i; k++)
-        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB)) return false;
-    for (size_t k = i + 1; !clause && k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
-        unsigned later;
-        bool past = noun_like(p, k - 1) && rg_clause_verb_at(p, k, &later) && later & RG_FORM_PAST;
-        if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
-    }
-    return true;
-}
-
-/* "The causes of the fire | remain unclear": the base form behind several things of one, the first verb of its sentence and the only one before the next boundary. */
-static bool several_of(const clause_parse *p, size_t i) {
-    size_t of = i - 1;
-    while (of > 0 && !is(p, of, "of")) of--;
-    if (p->groups.n || of < 1 || i > of + 5 || !noun_like(p, i - 1) || !word(p, of - 1, RG_CLASS_NOUN) || !rg_text_ends(unit_at(p, of - 1)->fold, RG_TEXT("s")) || word(p, i + 1, RG_CLASS_NAME)) return false;
-    for (size_t k = 0; k < i; k++)
-        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB) && !word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME)) return false;
-    for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
-        unsigned form;
-        bool past = rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST && !(form & RG_FORM_PART);
-        if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
-    }
-    return true;
-}
-
-/* "Researchers | at the institute": do the words before unit `i` open the sentence with several, before a preposition? */
-static bool several_at(const clause_parse *p, size_t i) {
-    size_t prep = 0;
-    while (prep < i && !word(p, prep, RG_CLASS_PREP)) prep++;
-    if (prep == 0 || prep + 1 >= i || !word(p, prep - 1, RG_CLASS_NOUN) || !rg_text_ends(unit_at(p, prep - 1)->fold, RG_TEXT("s")) || !noun_like(p, i - 1)) return false;
-    for (size_t k = 0; k < i; k++)
-        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET)) return false;
-    return true;
-}
-
-/* "The Holm forces | took Lund", "Union raids on Lund | burned the mill": does a verb in the past that is no participle leave the form only a noun? */
-static bool past_behind(const clause_parse *p, size_t i) {
-    for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
-        unsigned form;
-        if (!rg_clause_verb_at(p, k, &form) || !(form & RG_FORM_PAST)) continue;
-        bool right_behind = k == i + 1 || (k == i + 2 && word(p, i + 1, RG_CLASS_ADV));
-        if (!(form & RG_FORM_PART) || word(p, k + 1, RG_CLASS_DET | RG_CLASS_PRON) || (right_behind && word(p, k + 1, RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PREP) && !is(p, k + 1, "by"))) return right_behind || noun_like(p, k - 1);
-    }
-    return false;
-}
-
-/* "The army claims 300 (men) were killed": does what so many did stand behind the form at `i`? Then it is no noun. */
-static bool tells_number(const clause_parse *p, size_t i) {
-    size_t k = i + 1;
-    unsigned form;
-    if (!word(p, k, RG_CLASS_NUM) || word(p, k, RG_CLASS_WHEN | RG_CLASS_PRON) || !noun_like(p, i - 1) || rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"))) return false;
-    while (++k < i + 5 && word(p, k, RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST)) {}
-    const struct rg_voice_tables *voice = p->reading->language->voice;
-    size_t harm = voice && i > 1 && i + 2 < p->seg.n && word(p, i - 2, RG_CLASS_DET) ? rg_unit_in(&voice->words, unit_at(p, i + 2)) : RG_NONE;
-    if (harm != RG_NONE && harm & WORD_HARM && (i + 3 == p->seg.n || word(p, i + 3, RG_CLASS_PUNCT | RG_CLASS_PREP))) return true; /* "The army claims 40 dead" */
-    return word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST);
-}
-
-/* "spread false | claims that", "A wild | rumour that", "The often repeated | claim that A | is": behind a word that names nothing, no verb. */
-static bool described(const clause_parse *p, size_t i, unsigned form) {
-    const struct rg_voice_tables *voice = p->reading->language->voice;
-    static const unsigned other = RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_WHEN | RG_CLASS_ALONE | RG_CLASS_PUNCT | RG_CLASS_REL;
-    if (!voice || !is(p, i + 1, "that") || word(p, i - 1, other) || rg_unit_in(&voice->nouns, unit_at(p, i - 1)) != RG_NONE) return false;
-    rg_text last = unit_at(p, i - 1)->fold;
-    size_t the = i - 1;
-    while (the > 0 && i - the < 4 && !word(p, the, other | RG_CLASS_PREP | RG_CLASS_CC)) the--;
-    bool hangs = the > 1 && word(p, the - 1, RG_CLASS_PREP) && noun_like(p, the - 2); /* "Many accounts | of the war claim that" */
-    bool known = form & RG_FORM_BASE && the + 1 < i && !hangs && (is(p, the, "the") || is(p, the, "this") || is(p, the, "a")) && (!rg_text_ends(last, RG_TEXT("s")) || rg_text_ends(last, RG_TEXT("ss"))) && two_verbs(p, i + 2);
-    if (!word(p, i - 1, RG_CLASS_NOUN) || rg_text_ends(last, RG_TEXT("s")) || rg_sense_of(&voice->senses, last) != RG_SENSE_NO) return known;
-    bool one = form & RG_FORM_BASE && i > 1 && (is(p, i - 2, "a") || is(p, i - 2, "an")), bare = form & RG_FORM_S && (i == 1 || (word(p, i - 2, RG_CLASS_VERB | RG_CLASS_PREP) && !word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
-    bare |= form & RG_FORM_S && i > 1 && has_finite(p) && p->groups.at[p->groups.n - 1].last == i - 1;
-    return one || bare || known;
-}
-
-/* "Danish": the adjective of a nation, which does nothing by itself in the singular. */
-static bool of_nation(const clause_parse *p, size_t i) {
-    const name_tables *names = p->reading->language->name;
-    uint32_t words = 0;
-    return names && rg_pack_find(&names->words, unit_at(p, i)->fold, &words) & RG_PACK_WHOLE && words & NAME_NATION;
-}
-
-/* A present form or base form of the table without auxiliary. */
-static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
-    if (i == 0 || !entry) return false;
-    static const char *const owners[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99", "his", "its", "their", "my", "our", "your"};
-    for (size_t k = 0; k < sizeof owners / sizeof *owners; k++)
-        if (entry->noun && is(p, i - 1, owners[k])) return false; /* "Lind's claim that" */
-    bool there = i > 2 && word(p, i - 2, RG_CLASS_BE) && is(p, i - 3, "there");
-    if (there && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOM)) return false; /* "There is little doubt that" */
-    bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    bool clause = is(p, i + 1, "that") || ((i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) && (is(p, i + 1, "there") || is(p, i + 1, "it") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "though many say the mill burned" */
-    const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
-    bool said = before && before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM) && word(p, before->last, RG_CLASS_DET) && !word(p, before->last, RG_CLASS_PREP); /* "Some say the bodies | lie" */
-    bool opens = said || !has_finite(p) || boundary_since_group(p, i); /* "said that some believe that" */
-    if (tells && opens && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
-    if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */
-    if (form & RG_FORM_BASE && !(form & RG_FORM_S) && several_do(p, i, entry)) return true;
-    bool begins = i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) || is(p, i - 2, "that");
-    bool this_does = begins && form & RG_FORM_S && is(p, i - 1, "this") && is(p, i + 1, "that"); /* "This suggests that": no noun in -s stands behind "this" */
-    if (this_does || (begins && form & RG_FORM_BASE && is(p, i - 1, "these") && is(p, i + 1, "that") && !entry->noun)) return true;
-    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
-    rg_text subject = unit_at(p, i - 1)->fold;
-    const struct rg_voice_tables *voice = !entry->noun && tells && form & RG_FORM_BASE && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP) ? p->reading->language->voice : NULL;
-    rg_sense sort = voice ? rg_sense_of(&voice->senses, subject) : RG_SENSE_NO;
-    bool people = sort == RG_SENSE_PERSONS || sort == RG_SENSE_BODY || (voice && rg_unit_in(&voice->nouns, unit_at(p, i - 1)) == KIND_NOUN); /* "Police believe" */
-    if (!people && !entry->noun && tells && form & RG_FORM_BASE && !p->groups.n && (is(p, i + 1, "that") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM))) people = several_at(p, i); /* "Researchers at the Lund Institute | believe the bone is" */
-    bool many = people || (subject.len > 2 && subject.ptr[subject.len - 1] == 's');
-    bool speaks = (form & RG_FORM_S || (many && noun_like(p, i - 1))) && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
-    if (is(p, i + 1, "of") && !speaks) return false;
-    bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")); /* "point out that" */
-    bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    if (entry->noun && (described(p, i, form) || (form & RG_FORM_S && of_nation(p, i - 1)))) return false; /* "Danish | ships" */
-    if (that && (says || (form & RG_FORM_BASE && !(form & RG_FORM_S) && !entry->noun && opens && noun_like(p, i - 1)))) return true; /* "Moen and Lind agree that" */
-    if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
-    bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */
-    bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && !one && (!has_finite(p) || boundary_since_group(p, i - 1)));
-    if (relative) return true;
-    if (word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !word(p, i + 1, RG_CLASS_NOUN)) return false; /* "The remains were found" */
-    bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && has_finite(p) && !p->groups.at[p->groups.n - 1].past;
-    if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the deed but dates it to" */
-    if (form & RG_FORM_BASE && !(form & RG_FORM_S) && (tells || entry->verb == RG_VERB_NAME || !entry->noun) && resumes(p, i)) return true;
-    if (form & RG_FORM_BASE && !(form & (RG_FORM_S | RG_FORM_PAST)) && !entry->noun && several_of(p, i)) return true;
-    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && opens && ((many && noun_like(p, i - 1)) || (i > 1 && word(p, i - 1, RG_CLASS_ADV) && !noun_like(p, i - 1) && noun_like(p, i - 2) && !word(p, i - 2, RG_CLASS_ALONE | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON) && many_before(p, i))); /* "Historians still disagree" */
-    if (!opens) return false;
-    if (tells && form & RG_FORM_S && tells_number(p, i)) return true;
-    if (entry->noun && must_be_verb(p, i, form)) return true;
-    bool quoted = i > 2 && (is(p, i - 1, "\"") || is(p, i - 1, "\xe2\x80\x9d")); /* "The play "Snow" depicts" */
-    if (quoted && !entry->noun && noun_like(p, i - 2)) return true;
-    return (word(p, i - 1, RG_CLASS_NAME) && !(entry->noun && past_behind(p, i))) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
 }
 
 /* "accused X of burning the mill": what the last verb says somebody did. */
@@ -680,14 +497,14 @@ static void plain_group(clause_parse *p, size_t i) {
         g.past = reading != 0 && form & RG_FORM_PAST;
         g.passive = g.reduced || (form & RG_FORM_PART && headline(p, i, entry));
         g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
-        if (reading == 0 && !present_reading(p, i, form, entry)) return;
+        if (reading == 0 && !rg_clause_present(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
         if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
         if (i > 0 && !is(p, i - 1, ",") && word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return; /* "the only significant finding was" */
         size_t how = i; /* ", effectively blocking" */
         while (how > 0 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG)) how--;
-        bool adverb = how < i && how > 0 && is(p, how - 1, ",") && has_finite(p) && entry;
-        bool hangs = i > 0 && (is(p, i - 1, ",") || adverb || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
+        bool adverb = how < i && how > 0 && is(p, how - 1, ",") && rg_clause_has_finite(p) && entry;
+        bool hangs = i > 0 && (is(p, i - 1, ",") || adverb || (rg_clause_has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
         const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         bool noun = before && !(before->traits & (RG_TRAIT_CARRY | RG_TRAIT_FALL)) && (describes(p, before, i) || (!entry && before->last == i && before->finite && !before->passive));
@@ -699,7 +516,7 @@ static void plain_group(clause_parse *p, size_t i) {
         if ((!hangs && !row && !accused_of(p, i)) || noun || thought_of(p, i)) return;
         g.finite = false;
         g.reduced = g.gerund = true;
-    } else if (!present_reading(p, i, form, entry)) {
+    } else if (!rg_clause_present(p, i, form, entry)) {
         return;
     }
     for (size_t k = i; (g.finite || (g.reduced && !g.gerund && k > 1 && word(p, k - 2, RG_CLASS_CC))) && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed", "and not rebuilt" */

@@ -1,7 +1,7 @@
 /* clause_int.h: one stretch of a sentence while it is cut into clauses.
  *
  *     clause_segment.c  the stretches of a sentence
- *     clause_group.c  its verb groups
+ *     clause_group.c  its verb groups; clause_present.c: those in the present without an auxiliary
  *     clause_mend.c   what the first look at them got wrong
  *     clause_boundary.c  where the clause of each begins
  *     clause_fresh.c  where its subject begins and ends
@@ -157,6 +157,14 @@ const rg_verb_entry *rg_clause_verb_at(const clause_parse *p, size_t i, unsigned
 size_t rg_clause_set_verb(const clause_parse *p, clause_group *g, size_t i);
 /* Fills in p->groups. */
 void rg_clause_groups(clause_parse *p);
+/* Is the form at i, of the verb, one in the present without an auxiliary (clause_present.c)? */
+bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry);
+/* "The idea that Lind was a spy | goes back to": does i stand behind the clause that says what the noun opening the sentence tells? */
+bool rg_clause_behind_idea(const clause_parse *p, size_t i);
+/* Has a finite verb been found yet? Does a boundary stand between the last group and i? Do two verbs follow that nothing parts? */
+bool rg_clause_has_finite(const clause_parse *p);
+bool rg_clause_since_group(const clause_parse *p, size_t i);
+bool rg_clause_two_verbs(const clause_parse *p, size_t i);
 /* Sets right what can be told only when all groups are known. */
 void rg_clause_mend_groups(clause_parse *p);
 

@@ -286,7 +286,7 @@ static void drop_noun(clause_parse *p) {
         const clause_group *g = &p->groups.at[k], *before = n ? &p->groups.at[n - 1] : NULL;
         bool next = before && before->finite && (before->bare || before->past) && !before->passive && g->first == before->last && g->head == g->first && g->finite && !word(p, g->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL);
         unsigned form = 0;
-        if (next) rg_clause_verb_at(p, g->head, &form);
+        if (next && !(n == 1 && rg_clause_behind_idea(p, g->first))) rg_clause_verb_at(p, g->head, &form);
         if (!(form & RG_FORM_S) || form & (RG_FORM_PAST | RG_FORM_PART)) p->groups.at[n++] = *g;
     }
     p->groups.n = n;

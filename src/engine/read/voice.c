@@ -728,7 +728,7 @@ static void clause_voice(scan *s, size_t k) {
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
     if (set_off(s, k) || rg_voice_denied_noun(&s->spans, head)) return;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
-    if (rg_voice_gives_day(s, k) && rg_voice_record(s, k)) return; /* "argues for 1712" */
+    if (rg_voice_of_that(s, k) || (rg_voice_gives_day(s, k) && rg_voice_record(s, k))) return; /* "argues for 1712" */
     size_t before = s->reading->attributions.n;
     bool told = says(s, k);
     if (told && rg_voice_makes(s, k)) s->heard.at[head - begin] = 1;
@@ -757,7 +757,7 @@ static void read_sentence(scan *s) {
         if (is(s, i, "for") && (i == begin || is(s, i - 1, ";") || is(s, i - 1, ":"))) rg_voice_for(s, i);
         if (i == begin && is(s, i, "if")) rg_voice_if_right(s, i);
         if (!tokens && is(s, i, "as")) rg_voice_as_told(s, i);
-        if (rg_voice_is_word(s, i, WORD_SUM)) rg_voice_estimate(s, i);
+        if (rg_voice_is_word(s, i, WORD_SUM) || is(s, i, "date")) rg_voice_estimate(s, i);
         if (i > begin && (is(s, i, "(") || is(s, i, ",") || is(s, i, "by"))) rg_voice_figure(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)

@@ -7,7 +7,7 @@
 typedef voice_work scan;
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
-
+static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
 
 /* "Relying on the letters, the abbot holds that", "Oddly enough, the abbot holds": the phrase right before the verb, where a mark parts it from what
@@ -90,4 +90,26 @@ bool rg_voice_clause_shared(const scan *s, size_t k, bool hangs, size_t *first_u
     }
     *first_unit = first, *last_unit = last;
     return outer != RG_NONE;
+}
+
+/* "That Lind was a spy was first alleged by Korn": what the clause that opens the sentence says is Korn's; nobody's by name where nobody stands behind "by". */
+bool rg_voice_of_that(scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    size_t begin = s->spans.begin, next = begin + 1;
+    bool says = c->passive && !c->negated && unit(s, c->verb_first)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && c->verb_first > begin + 3;
+    if (!says || !is(s, begin, "that") || unit(s, begin)->classes & RG_CLASS_WHEN || !(unit(s, next)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) || unit(s, next)->classes & RG_CLASS_WHEN) return false;
+    size_t verbs = 0;
+    for (size_t i = next; i < c->verb_first; i++) verbs += s->spans.verbal[i] == 1 && s->spans.verbal[i - 1] != 1;
+    const rg_phrase *by = rg_voice_by_phrase(s, c);
+    if (verbs != 1 || (!by && c->verb == RG_VERB_DENY)) return false;
+    size_t first = by ? by->first : begin, last = by ? by->last : begin;
+    source_kind kind = by ? rg_voice_source_of(s, first, last) : SOURCE_UNNAMED;
+    if (by && kind != SOURCE_NAMED && kind != SOURCE_UNNAMED && !rg_voice_persons(s, first, last) && !rg_voice_a_body(s, first, last) && !rg_voice_a_work(s, first, last)) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .denies = c->verb == RG_VERB_DENY, .hedge = by ? RG_HEDGE_NONE : RG_HEDGE_REPORTED};
+    if (by) a.source = units_span(s, first, last);
+    a.cue = units_span(s, c->verb_first, c->verb_last);
+    a.content = units_span(s, begin, c->verb_first);
+    a.scope = units_span(s, next, c->verb_first);
+    rg_voice_add(s, &a);
+    return true;
 }

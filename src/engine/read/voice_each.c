@@ -118,7 +118,7 @@ static size_t with_thing(scan *s, size_t i, const rg_attribution *by) {
     bool prep = has(s, at, RG_CLASS_PREP) && !has(s, at, RG_CLASS_NAME), same = false;
     for (size_t k = c ? c->verb_last : i; prep && k < i; k++) same |= rg_text_same(unit(s, k)->fold, unit(s, at)->fold);
     if (last == i || (prep ? !same : !(c->traits & RG_TRAIT_BLAME))) return i;
-    for (first += prep, end = first; end < s->spans.end && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) && !has(s, end, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_WHEN) && (!s->spans.verbal[end] || has(s, end + 1, RG_CLASS_NOUN));) end++; /* "a broken lamp" */
+    for (first += prep, end = first; end < s->spans.end && (has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) || (end > first && rg_voice_owner_sign(s, end))) && !has(s, end, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_WHEN) && (!s->spans.verbal[end] || has(s, end + 1, RG_CLASS_NOUN));) end++; /* "a broken lamp" */
     bool noun = end > first && has(s, end - 1, RG_CLASS_NOUN | RG_CLASS_NAME), closed = end >= s->spans.end || has(s, end, RG_CLASS_PUNCT | RG_CLASS_CC);
     if (!noun || !closed) return i;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = kind == SOURCE_NAMED ? RG_HEDGE_NONE : by->hedge};
@@ -128,6 +128,8 @@ static size_t with_thing(scan *s, size_t i, const rg_attribution *by) {
     return end;
 }
 
+static bool starts_that(const scan *s, const rg_attribution *by) { return rg_text_starts(rg_text_cut(s->reading->text, by->content), RG_TEXT("that ")); }
+
 /* "One account says that A, another | that B": such a source with no verb, but what he says: adds it, up to the end of the sentence, and gives the unit
  * behind "that"; `i` where none stands there. */
 static size_t with_clause(scan *s, size_t i, const rg_attribution *by) {
@@ -135,6 +137,9 @@ static size_t with_clause(scan *s, size_t i, const rg_attribution *by) {
     size_t name = has(s, i, RG_CLASS_NAME) && !(is(s, i - 1, "and") && !is(s, i - 2, ",")) ? unit(s, i)->name : RG_NONE;
     bool person = name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON; /* ", Korn that it fell" */
     size_t last = rg_voice_is_word(s, i, WORD_SOME) || person ? source_end(s, i, &kind) : i, end = s->spans.end, who = last; /* not "the guards and people that live there" */
+    bool counted = last == i && is(s, i - 1, ",") && has(s, i, RG_CLASS_DET) && by->content.start < by->content.end && starts_that(s, by);
+    for (size_t k = i + 1; counted && last == i && k < i + SOURCE_UNITS && has(s, k, RG_CLASS_NOUN | RG_CLASS_NAME); k++)
+        if (is(s, k + 1, "that") && value(s, k + 2) && !has(s, k + 2, RG_CLASS_WHEN) && (rg_voice_persons(s, i, k + 1) || rg_voice_a_body(s, i, k + 1))) last = who = k + 1, kind = SOURCE_UNNAMED; /* "said that 12 died, the guards that 40 had" */
     if (last > i && is(s, last, ",") && is(s, i - 1, ";")) last++; /* "; Korn, that it fell" */
     if (last == i || !is(s, last, "that") || last + 2 >= end) return i;
     while (end > last + 2 && has(s, end - 1, RG_CLASS_PUNCT)) end--;

@@ -108,13 +108,14 @@ static size_t close_of(const scan *s, size_t i) {
 static bool tells_alone(const scan *s, size_t first, size_t last, bool dated, source_kind *kind) {
     if (first >= last || !plain_phrase(s, first, last)) return false;
     for (size_t k = first; k < last; k++)
-        if (has(s, k, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC) && !has(s, k, RG_CLASS_NAME)) return false;
+        if (has(s, k, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC) && !has(s, k, RG_CLASS_NAME) && !rg_voice_owner_sign(s, k)) return false;
     size_t name = unit(s, last - 1)->name;
     rg_name_type type = name == RG_NONE ? RG_NAME_PLACE : s->reading->names.at[name].type;
     *kind = rg_voice_source_of(s, first, last);
     if (name != RG_NONE) return type == RG_NAME_PERSON ? last == first + 1 : type != RG_NAME_PLACE && type != RG_NAME_EVENT && has(s, first, RG_CLASS_DET) && !dated; /* not "325 (the First Council)" */
     bool noun = rg_unit_in(&s->t->nouns, unit(s, last - 1)) == KIND_NOUN || rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last) || rg_voice_a_work(s, first, last);
-    return noun && has(s, first, RG_CLASS_DET | RG_CLASS_ALONE);
+    bool alone = !dated && last == first + 1 && rg_unit_in(&s->t->nouns, unit(s, first)) == KIND_NOUN; /* "12 (police)" */
+    return noun && (alone || has(s, first, RG_CLASS_DET | RG_CLASS_ALONE));
 }
 
 /* "63 (the court) to 241 (Holm)": whose the value before the bracket at unit `i` is, where another value of the sentence has such a bracket. */

@@ -286,6 +286,8 @@ void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attributio
 bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */
 bool rg_voice_record(voice_work *s, size_t k);
+/* "That A was first alleged by X": true where clause k says whose A is. */
+bool rg_voice_of_that(voice_work *s, size_t k);
 /* "argues for 1712", "has 3 May": is a day all that clause k gives? */
 bool rg_voice_gives_day(const voice_work *s, size_t k);
 /* A quotation that is the whole sentence, and whoever signs it in the next. */

@@ -54,7 +54,7 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
         bool version = !open && k & RG_CLASS_NAME && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && rg_unit_in(&s->t->nouns, unit(s, i - 1)) == KIND_SAYING;
         if (version || (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN))) break; /* "according to one version | Korn was" */
         bool counted = !open && k & RG_CLASS_NUM && !(k & RG_CLASS_NAME) && i + 1 < end && !(unit(s, i + 1)->classes & RG_CLASS_PUNCT) && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && (rg_voice_persons(s, from, i) || rg_voice_a_body(s, from, i) || unit(s, i - 1)->name != RG_NONE); /* "according to the army | 40 prisoners died" */
-        if (counted || (!open && k & RG_CLASS_PREP && !is(s, i, "of"))) break;
+        if (counted || (!open && k & (RG_CLASS_PREP | RG_CLASS_SUB) && !is(s, i, "of"))) break;
         if (!open && k & RG_CLASS_CC && i + 1 < end && (unit(s, i + 1)->classes & RG_CLASS_PREP || valued(s, i + 1))) break; /* "according to the army | and 60 according to" */
     }
     return i;
@@ -575,8 +575,29 @@ void rg_voice_for(scan *s, size_t i) {
 }
 
 /* ", as the governor would have it", "As the chronicle tells it, A", from "as" at unit `i`: A is his. */
+/* ", not in Riga | as Lind claimed": the account denies what he does. */
+static bool as_denied(scan *s, size_t i) {
+    stretch denied = denied_before(s, i);
+    size_t verb = i + 1, end = s->spans.end;
+    unsigned form;
+    while (verb < end && verb < i + VIEW_REACH && !s->spans.verbal[verb]) verb++;
+    size_t head = verb;
+    while (head + 1 < end && s->spans.verbal[head + 1] && !(unit(s, head + 1)->classes & RG_CLASS_PUNCT)) head++;
+    const rg_verb_entry *says = denied.first < denied.last && head < end && s->spans.verbal[head] ? rg_unit_verb(s->c, s->reading->language->clause, head, end, &form) : NULL;
+    bool closes = head + 1 >= end || unit(s, head + 1)->classes & RG_CLASS_PUNCT;
+    source_kind kind = says && verb > i + 1 ? rg_voice_source_of(s, i + 1, verb) : SOURCE_NO;
+    if (!says || !closes || (says->verb != RG_VERB_SAY && says->verb != RG_VERB_CLAIM) || (kind != SOURCE_NAMED && kind != SOURCE_UNNAMED && !rg_voice_persons(s, i + 1, verb))) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .denies = true, .contrary = true, .named = kind == SOURCE_NAMED};
+    a.source = units_span(s, i + 1, verb);
+    a.cue = units_span(s, verb, head + 1);
+    a.content = stretch_span(s, denied);
+    for (size_t k = i; k <= head; k++) s->heard.at[k - s->spans.begin] = 1;
+    rg_voice_add(s, &a);
+    return true;
+}
+
 void rg_voice_as_told(scan *s, size_t i) {
-    if (i > s->spans.begin && !is(s, i - 1, ",")) return;
+    if (as_denied(s, i) || (i > s->spans.begin && !is(s, i - 1, ","))) return;
     size_t from = i + 1, last = from, end = s->spans.end;
     while (last < end && last < from + VIEW_REACH && unit(s, last)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_PREP) && !rg_voice_is_word(s, last, WORD_HASIT)) last++;
     size_t verb = last;
@@ -588,6 +609,7 @@ void rg_voice_as_told(scan *s, size_t i) {
     if (kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !he) || (kind == SOURCE_NO && !rg_voice_persons(s, from, last) && !rg_voice_a_body(s, from, last) && !rg_voice_a_work(s, from, last))) return;
     voice_saying said = {.verb = i, .cue = {verb, verb + 2}, .source = {from, last}};
     lead_content(s, i, verb + 2, &said);
+    behind_and(s, i, &said);
     if (said.content[0].first == said.content[0].last) return;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = he ? he->named : kind == SOURCE_NAMED, .source = he ? he->who : units_span(s, from, last), .content = stretch_span(s, said.content[0])};
     for (size_t k = i; k < verb + 2; k++) s->heard.at[k - s->spans.begin] = 1;

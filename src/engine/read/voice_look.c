@@ -76,6 +76,8 @@ bool rg_voice_owned(const voice_scan *s, size_t i) {
 bool rg_voice_denied_noun(const voice_scan *s, size_t at) {
     unsigned form = 0, done = 0;
     if (at < s->begin + 3 || !is(s, at + 1, "that") || !rg_voice_cue_verb(s, at, &form) || !(form & RG_FORM_S)) return false;
+    const rg_verb_entry *denied = rg_unit_verb(s->c, s->reading->language->clause, at - 2, s->end, &done);
+    if (denied && denied->verb == RG_VERB_DENY && done & RG_FORM_PAST && rg_text_ends(unit(s, at - 1)->fold, RG_TEXT("ed")) && !has(s, at - 1, RG_CLASS_NAME)) return true; /* "denied repeated | claims that" */
     return has(s, at - 2, RG_CLASS_HAVE) && rg_unit_verb(s->c, s->reading->language->clause, at - 1, s->end, &done) && done & RG_FORM_PART;
 }
 

@@ -36,7 +36,26 @@ static void end_with(rg_attribution *a, const rg_attribution *outer) {
     if (a->scope.end > outer->content.end) a->scope.end = outer->content.end;
 }
 
+/* "Korn disputes Lind's claim that A": Lind says A, and Korn answers him; neither is told within the other's words. */
+static void answer_claims(rg_reading *reading, size_t from) {
+    for (size_t i = from; i < reading->attributions.n; i++) {
+        rg_attribution *a = &reading->attributions.at[i];
+        if (!a->denies || a->rebuts || a->contrary || a->loose || a->negated || a->quoted || a->source.end <= a->source.start) continue;
+        for (size_t k = from; k < reading->attributions.n; k++) {
+            const rg_attribution *b = &reading->attributions.at[k];
+            bool says = k != i && !b->denies && !b->loose && !b->untold && b->source.end > b->source.start && b->cue.end <= b->content.start;
+            bool within = says && a->content.start <= b->source.start && b->source.end <= b->content.start && a->content.start <= b->cue.start && a->content.end == b->content.end;
+            bool owner = within && b->source.start == a->content.start && b->cue.start >= b->source.end, by = within && b->cue.start <= a->content.start + sizeof "the" && b->source.start >= b->cue.end;
+            if (!owner && !by) continue; /* not "question whether A, since they believe that B" */
+            a->rebuts = true;
+            a->scope = b->scope;
+            break;
+        }
+    }
+}
+
 void rg_voice_nest(rg_reading *reading, size_t from) {
+    answer_claims(reading, from);
     for (size_t i = from; i < reading->attributions.n; i++) {
         rg_attribution *a = &reading->attributions.at[i];
         rg_span said = a->cue.end ? a->cue : a->content;

@@ -43,12 +43,18 @@ static size_t head_of(const scan *s, const rg_phrase *subject) {
     return head;
 }
 
+/* "named 12 dead", "listed 40 killed" */
+static bool names_toll(const scan *s, const rg_clause *c) {
+    bool names = rg_text_same(c->lemma, RG_TEXT("name")) || rg_text_same(c->lemma, RG_TEXT("list")) || rg_text_same(c->lemma, RG_TEXT("report"));
+    return names && !c->passive && c->verb_last + 1 < s->spans.end && unit(s, c->verb_last)->classes & RG_CLASS_NUM && rg_voice_is_word(s, c->verb_last + 1, WORD_HARM);
+}
+
 /* A record by its noun; or an account, a report, a version that gives a day or a count. */
 static bool records(const scan *s, const rg_clause *c, size_t head) {
     if (rg_unit_in(&s->t->records, unit(s, head)) != RG_NONE) return true;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, head)->fold);
     bool somebody = sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
-    return rg_unit_in(&s->t->nouns, unit(s, head)) != RG_NONE && !somebody && rg_text_same(c->lemma, RG_TEXT("give")) && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM);
+    return rg_unit_in(&s->t->nouns, unit(s, head)) != RG_NONE && !somebody && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c)) && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM);
 }
 
 /* Behind further counts that "and" joins: "gives 45 dead | and 120 wounded". */
@@ -65,30 +71,32 @@ static size_t gives_toll(const scan *s, const rg_clause *c) {
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
     bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
     bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm || is(s, end, "as");
-    return number && rg_text_same(c->lemma, RG_TEXT("give")) && closed ? end + harm : 0;
+    return number && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c)) && closed ? end + harm : 0;
 }
 
 /* "Korn prefers 1712", "Korn argues for 3 May 1712": the unit behind the day that stands alone; 0 where none does. */
 static size_t gives_day(const scan *s, const rg_clause *c) {
     static const char *const verbs[] = {"give", "prefer", "favour", "favor", "suggest", "propose", "argue", "opt", "have"};
     size_t i = c->verb_last;
-    bool dates = false;
+    bool dates = c->aside && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM); /* "(Korn says in 1712)" */
     for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) dates |= rg_text_same(c->lemma, rg_text_of(verbs[k]));
     if (!dates || c->modal) return 0;
     bool has = rg_text_same(c->lemma, RG_TEXT("have"));
-    while (!has && i < c->last && i < c->verb_last + 2 && (is(s, i, "for") || unit(s, i)->classes & RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_WHEN)) i++; /* "for", not "argued in 1712" */
+    while (!has && i < c->last && i < c->verb_last + 2 && (is(s, i, "for") || (c->aside && unit(s, i)->classes & RG_CLASS_PREP) || unit(s, i)->classes & RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_WHEN)) i++; /* "for", not "argued in 1712" */
     bool day = i < c->last && unit(s, i)->when != RG_NONE && s->reading->whens.at[unit(s, i)->when].type == RG_WHEN_DATE && !(unit(s, i)->classes & RG_CLASS_PRON);
     return day && (i + 1 >= c->last || unit(s, i + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) ? i + 1 : 0;
 }
 
-/* "Korn gives Holm as the place": the unit behind the clause; 0 where it does not. */
+/* "Korn gives Holm as the place", "(Korn says in Riga)": the unit behind the place; 0 where it does not. */
 static size_t gives_place(const scan *s, const rg_clause *c) {
     size_t i = c->verb_last;
+    bool says = c->aside && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && i + 1 < s->spans.end && unit(s, i)->classes & RG_CLASS_PREP && unit(s, i + 1)->name != RG_NONE;
+    if (says && s->reading->names.at[unit(s, i + 1)->name].type == RG_NAME_PLACE && (i + 2 >= c->last || unit(s, i + 2)->classes & RG_CLASS_PUNCT)) return i + 2;
     bool gives = rg_text_same(c->lemma, RG_TEXT("give")) && i + 2 < c->last && unit(s, i)->name != RG_NONE && is(s, i + 1, "as") && unit(s, i + 2)->classes & RG_CLASS_DET;
     return gives ? c->last : 0;
 }
 
-bool rg_voice_gives_day(const scan *s, size_t k) { return gives_day(s, &s->c->at.at[k]) > 0; }
+bool rg_voice_gives_day(const scan *s, size_t k) { return gives_day(s, &s->c->at.at[k]) > 0 || (s->c->at.at[k].aside && gives_place(s, &s->c->at.at[k]) > 0); }
 
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
@@ -98,6 +106,8 @@ bool rg_voice_record(scan *s, size_t k) {
     if (who) first = named.first, last = named.last;
     if (first + 1 < last && unit(s, first)->classes & RG_CLASS_CC) first++; /* "But Korn, citing a letter," */
     if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME)) return false;
+    size_t of = last > first + 2 && is(s, last - 2, "of") ? unit(s, last - 1)->when : RG_NONE;
+    if (of != RG_NONE && s->reading->whens.at[of].value.len >= sizeof "1712-05" - 1) last -= 2; /* "The Gazette of 5 May" */
     size_t head = who ? last - 1 : head_of(s, giver(s, c)), owner = owner_end(s, first, head);
     size_t gives = rg_map_get(&s->t->words, c->lemma);
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
@@ -126,7 +136,8 @@ static size_t as_high_as(const scan *s, size_t i) {
 void rg_voice_estimate(scan *s, size_t i) {
     size_t end = s->spans.end, high = as_high_as(s, i + 1), number = high > i + 1 ? high : i + 2;
     while (number < end && number < i + 5 && (unit(s, number)->classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC)) && !(unit(s, number)->classes & RG_CLASS_NUM)) number++;
-    if (number >= end || !(is(s, i + 1, "of") || high > i + 1) || !(unit(s, number)->classes & RG_CLASS_NUM) || unit(s, number)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) return;
+    bool dated = is(s, i, "date"); /* "Korn's date of 1931" */
+    if (number >= end || !(is(s, i + 1, "of") || high > i + 1) || !(unit(s, number)->classes & (dated ? RG_CLASS_WHEN : RG_CLASS_NUM)) || unit(s, number)->classes & (dated ? RG_CLASS_PRON : RG_CLASS_WHEN | RG_CLASS_PRON)) return;
     size_t first = i, owner = i;
     while (first > s->spans.begin && !s->spans.verbal[first - 1] && (unit(s, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) || rg_voice_owner_sign(s, first - 1)) && !(unit(s, first - 1)->classes & RG_CLASS_PREP)) first--;
     bool whose = false; /* "the army's estimate", "police estimates", "an official estimate": of somebody */
@@ -134,7 +145,7 @@ void rg_voice_estimate(scan *s, size_t i) {
         if (rg_voice_owner_sign(s, k)) owner = k;
         whose |= rg_unit_in(&s->t->nouns, unit(s, k)) == KIND_NOUN || unit(s, k)->classes & RG_CLASS_NAME || rg_voice_owner_sign(s, k) || is(s, k, "official") || (k < i && rg_voice_is_word(s, k, WORD_SOME));
     }
-    if (!whose || owner == first) return;
+    if (!whose || owner == first || (dated && owner == i)) return;
     if (owner == i && unit(s, i)->classes & RG_CLASS_NOUN) owner = i + 1; /* the account itself */
     size_t last = number + 1;
     while (last < end && !(unit(s, last)->classes & RG_CLASS_PUNCT) && !s->spans.verbal[last] && !is(s, last, "to") && !is(s, last, "by")) last++;

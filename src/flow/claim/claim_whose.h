@@ -168,6 +168,8 @@ void rg_if_conditional(rg_draft *d);
 
 /* Of the sentence's claims, what one of several only is, is possible; what neither did is denied of both. */
 void rg_or_left(rg_draft *d);
+/* "Neither Lind nor Korn": is one of the units "nor"? */
+bool rg_or_nor(const rg_draft *d, size_t first, size_t last);
 
 /* ---- draft_wrongly.c ------------------------------------------------------------------------------------------ */
 

@@ -286,7 +286,8 @@ static bool disputes(rg_draft *d, rg_turn *t) {
     if (row == RG_NONE || t->first >= t->last || t->first != t->c->subject.first) return false;
     size_t last = rg_turn_reach(d, t, object), of = object->first;
     while (of < last && !rg_draft_is(d, of, "of")) of++;
-    if (of == last) return false; /* "disputes this date": answers */
+    bool value = of < last && rg_draft_unit(d, of + 1)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN); /* "rejects the figure of 40 dead": that one alone */
+    if (of == last || value) return false; /* "disputes this date": answers */
     size_t event = rg_event_find(d, object->first, last).event;
     t->event = event == RG_NONE ? rg_turn_about(d) : event;
     d->plain = true;
@@ -360,6 +361,10 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     if (by && bare) return false; /* "stood in Holm, but the location is disputed by": answers */
     t->event = whose_place(d, t);
     if (t->event == RG_NONE && row == RG_PROPERTY_CAUSE) t->event = caused_thing(d, t);
+    for (size_t i = t->first; row == RG_PROPERTY_OUTCOME && i < t->last; i++) { /* "Lind's fate", "the fate of Lind" */
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON) t->event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
+    }
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
     if (unknown && !t->c->negated) in_doubt(d, t, row);
     d->plain = true; /* the doubt or the negation is the statement */

@@ -662,7 +662,8 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
         if (high + 1 < end && (rg_draft_unit(d, high + 1)->classes & RG_CLASS_NOUN || share_end(d, c, high + 1))) continue; /* "to 700,000 inhabitants": they say themselves what they count */
         bool of_them = fate_of(d, value.unit).len || people(d, thing, v) || thing >= v, within = c->verb_first < v && c->verb_first < c->verb_last; /* "of those killed" */
         size_t things = of_them ? RG_NONE : rg_thing_of(d, thing, v);
-        if (things != RG_NONE || within) event = things != RG_NONE ? things : rg_turn_about(d);
+        if (things != RG_NONE || within || c->head == v) event = things != RG_NONE ? things : rg_turn_about(d);
+        if (thing >= v && rg_parts_asks_number(d, asked) && asked + 1 == v && !fate_of(d, value.unit).len) value.unit = counted_last(d, event); /* "guesses run from" */
         int64_t most = value.high;
         value.high = beside && most > value.low ? most : value.low;
         claim(d, event, value, low, (beside ? high : low) + 1);
@@ -675,15 +676,16 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
 /* "Estimates of the dead run as high as 3,000", "Estimates vary: some are as low as 90": a figure of what the estimates are of, no deed of theirs. */
 static void as_high(rg_draft *d, const rg_clause *c, size_t event) {
     size_t begin = d->c->unit_start[d->sentence], asked = RG_NONE, thing;
-    for (size_t i = c->verb_last; c->verb_first < c->verb_last && !c->negated && i + 3 < c->last && i < c->verb_last + 2; i++) {
+    for (size_t i = c->verb_last; c->verb_first < c->verb_last && !c->negated && i + 3 < c->last && i < c->verb_last + 4; i++) {
         bool degree = rg_draft_is(d, i + 1, "high") || rg_draft_is(d, i + 1, "low") || rg_draft_is(d, i + 1, "many") || rg_draft_is(d, i + 1, "few");
         size_t number = degree && rg_draft_is(d, i, "as") && rg_draft_is(d, i + 2, "as") ? number_near(d, i + 3, c->last) : RG_NONE;
         if (number == RG_NONE || taken(d, rg_draft_unit(d, number)->span)) continue;
         bool some = c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "some") || rg_draft_is(d, c->subject.first, "others"));
         for (size_t u = c->verb_first; u > (some ? begin : c->subject.first) && c->subject.first < c->subject.last; u--) asked = rg_parts_asks_number(d, u - 1) ? u - 1 : asked;
+        for (size_t u = c->verb_last; u < i; u++) asked = rg_parts_asks_number(d, u) ? u : asked; /* "put the number as high as 40" */
         if (asked == RG_NONE) return;
         size_t stop = asked;
-        while (stop < c->verb_first && !(rg_draft_unit(d, stop)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV))) stop++;
+        while (stop < (asked < c->verb_first ? c->verb_first : i) && !(rg_draft_unit(d, stop)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV))) stop++;
         rg_value value = {.kind = RG_VALUE_NUMBER, .unit = estimated(d, asked, stop, &thing)};
         value.low = value.high = rg_draft_unit(d, number)->number;
         size_t things = fate_of(d, value.unit).len || people(d, thing, stop) || thing >= stop ? RG_NONE : rg_thing_of(d, thing, stop), end = unit_end(d, c, number + 1, c->last);

@@ -63,6 +63,11 @@ static void alternatives(rg_draft *d) {
     }
 }
 
+bool rg_or_nor(const rg_draft *d, size_t first, size_t last) {
+    while (first < last && !rg_draft_is(d, first, "nor")) first++;
+    return first < last;
+}
+
 /* The person or thing behind "nor" in the subject of the clause, that opens with "neither"; RG_NONE. `of`: the one before it. */
 static size_t behind_nor(const rg_draft *d, const rg_clause *c, size_t *of) {
     *of = RG_NONE;

@@ -169,7 +169,7 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
         event = rg_event_find(d, up, first).event;
     }
     if (event == RG_NONE) event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);
-    d->plain = true; /* "the amnesty of 1925 did not apply": its date is not denied */
+    d->plain = !of || !rg_draft_is(d, unit - 2, "date"); /* "the amnesty of 1925 did not apply": its date is not denied; but "Korn's date of 1931" is his */
     if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/of-name");
     d->plain = false;
 }

@@ -19,6 +19,7 @@ static size_t alone(const rg_draft *d, const rg_attribution *a) {
         bool leads = k & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_LIMIT) || rg_draft_is(d, i, "the"), goes_on = number || rg_draft_is(d, i, "to") || (k & RG_CLASS_NOUN && !(k & (RG_CLASS_VERB | RG_CLASS_PREP)));
         if (value == RG_NONE && (when || number)) value = i;
         else if (value != RG_NONE && (rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")"))) continue;
+        else if (value + 1 == i && k & (RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_DO) && rg_draft_unit(d, i)->span.end == a->scope.end) continue; /* "that 40 had" */
         else if (value == RG_NONE ? !leads : dated || !goes_on) return RG_NONE;
     }
     return value;
@@ -79,8 +80,10 @@ static void day(rg_draft *d, const rg_attribution *a, size_t unit) {
 static rg_text harmed_before(const rg_draft *d, size_t number) {
     const rg_sentence *here = &d->reading->sentences.at[d->sentence];
     size_t first = d->c->unit_start[d->sentence - (d->sentence > 0 && here[-1].block == here->block)];
-    for (size_t i = number; i > first; i--)
-        if (rg_draft_harmed(d, i - 1) && i > first + 2 && rg_parts_asks_number(d, i - 3) && rg_draft_is(d, i - 2, "of")) return rg_text_cut(d->reading->text, rg_draft_unit(d, i - 1)->span);
+    for (size_t i = number; i > first; i--) {
+        size_t of = i - 1 - (i > first + 3 && rg_draft_is(d, i - 2, "the")); /* "estimates of the dead" */
+        if (rg_draft_harmed(d, i - 1) && of > first + 1 && rg_parts_asks_number(d, of - 2) && rg_draft_is(d, of - 1, "of")) return rg_text_cut(d->reading->text, rg_draft_unit(d, i - 1)->span);
+    }
     return (rg_text){0};
 }
 
@@ -114,6 +117,25 @@ static void count(rg_draft *d, const rg_attribution *a, size_t unit) {
     if (rg_parts_range(d, &value, unit, &at, d->c->unit_start[d->sentence + 1])) rg_parts_counted(d, c ? rg_map_get(&d->event_keys, c->event_key) : rg_turn_about(d), value, unit, at + 1);
 }
 
+static bool of_place(const rg_claim *c) { return c->property == RG_PROPERTY_PLACE; }
+
+/* "(in Riga, according to Lind)": the unit of the place that is all the attribution tells, behind its preposition; RG_NONE. */
+static size_t place_alone(const rg_draft *d, const rg_attribution *a) {
+    size_t i = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    while (i < end && rg_draft_unit(d, i)->span.start < a->scope.start) i++;
+    if (i + 1 >= end || !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_unit(d, i + 1)->span.end > a->scope.end) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, i + 1);
+    bool closed = i + 2 >= end || rg_draft_unit(d, i + 2)->span.end > a->scope.end || rg_draft_unit(d, i + 2)->classes & RG_CLASS_PUNCT;
+    return n && n->type == RG_NAME_PLACE && closed ? i + 1 : RG_NONE;
+}
+
+static void place(rg_draft *d, const rg_attribution *a, size_t unit) {
+    size_t first = before(d, a->scope.start, of_place);
+    if (first == RG_NONE || d->claims.at[first].denied) return;
+    size_t name = rg_draft_unit(d, unit)->name;
+    rg_draft_add(d, rg_map_get(&d->event_keys, d->claims.at[first].event_key), RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/rival");
+}
+
 static bool of_cause(const rg_claim *c) { return c->value.kind == RG_VALUE_TEXT && c->property == RG_PROPERTY_CAUSE; }
 
 /* "blamed the guards for the fire, Korn | the smiths": who stands there without a verb of his own gives another cause. */
@@ -132,7 +154,8 @@ static void blame(rg_draft *d, const rg_attribution *a) {
 void rg_rival_left(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        size_t unit = alone(d, a);
+        size_t unit = alone(d, a), where = unit == RG_NONE && !a->loose && !a->contrary && !a->denies && !a->rebuts ? place_alone(d, a) : RG_NONE;
+        if (where != RG_NONE) place(d, a, where);
         if (unit != RG_NONE && rg_draft_unit(d, unit)->when != RG_NONE) day(d, a, unit);
         else if (unit != RG_NONE) count(d, a, unit);
         else if (!a->loose && !a->denies) blame(d, a);

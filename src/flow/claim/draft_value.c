@@ -250,6 +250,7 @@ static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
         const rg_attribution *a = &d->reading->attributions.at[chain[--n]];
         rg_voice voice = voice_of(d, a);
         bool one = a->outer != RG_NONE && a->who.end && a->who.start == d->reading->attributions.at[a->outer].who.start && a->who.end == d->reading->attributions.at[a->outer].who.end;
+        if (one && a->denies && d->reading->attributions.at[a->outer].denies) continue; /* "has denied claims that A": once */
         if (!again(&claim->voices[claim->voice_count - 1], &voice, one)) claim->voices[claim->voice_count++] = voice;
         if (a->denies && claim->property != RG_PROPERTY_QUOTE) claim->denied = !claim->denied; /* "denies that they were armed: "We carried flags"" */
         if (!claim->voice_span.end && n == 0) claim->voice_span = a->who.end ? a->who : a->cue;
@@ -438,6 +439,7 @@ const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span) {
 static bool is_asked(const rg_draft *d, rg_property property, rg_span span) {
     size_t k = property == RG_PROPERTY_NUMBER || property == RG_PROPERTY_QUOTE || d->plain ? d->c->at.n : clause_of(d, span);
     if (k == d->c->at.n) return false;
+    while (d->c->at.at[k].link == RG_LINK_AND && (rg_draft_is(d, d->c->at.at[k].first, "or") || rg_draft_is(d, d->c->at.at[k].first - 1, "or")) && d->c->at.at[k].subject.first >= d->c->at.at[k].subject.last && d->c->at.at[k].outer < k && k > d->c->clause_start[d->sentence]) k = d->c->at.at[k].outer; /* "whether he was shot or | drowned" */
     size_t begin = d->c->unit_start[d->sentence], first = d->c->at.at[k].first;
     if (first > begin + 1 && rg_draft_is(d, first - 1, "not") && rg_draft_is(d, first - 2, "or")) first -= 2;
     bool asked = rg_draft_is(d, first, "whether") || (first > begin && rg_draft_is(d, first - 1, "whether"));

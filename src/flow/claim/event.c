@@ -635,6 +635,8 @@ static bool titled(rg_draft *d, size_t first, size_t last, size_t whole) {
 size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
     while (first + 1 < last && rg_draft_is(d, first, "own")) first++; /* "its own report of 1963" */
     if (titled(d, first, last, whole)) return d->title_event;
+    bool owned = last > first + 1 && (rg_draft_is(d, last - 2, "'s") || rg_draft_is(d, last - 2, "\xe2\x80\x99s"));
+    if (owned && rg_draft_is(d, last - 1, "date")) return rg_turn_about(d); /* "Korn's date of 1931" */
     for (size_t i = last; i > first; i--) {
         const rg_unit *u = rg_draft_unit(d, i - 1);
         if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return event_of_name(d, i - 1, first);
