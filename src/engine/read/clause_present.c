@@ -9,7 +9,11 @@
 /* "The Gazette mentions the boy", "None of the papers mentions a fire", "X never reports it": a form that is as often a noun, where the words beside it
  * leave no other verb. */
 static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
-    if (!(form & RG_FORM_S) || rg_clause_has_finite(p)) return false;
+    size_t who = p->groups.n == 1 && p->groups.at[0].finite && is(p, i - 1, ",") ? p->groups.at[0].first : 0;
+    while (who > 0 && word(p, who - 1, RG_CLASS_ADV) && !word(p, who - 1, RG_CLASS_REL)) who--;
+    bool past_who = who > 1 && word(p, who - 1, RG_CLASS_REL) && is(p, who - 2, ","); /* "Korn, who found a copy, dates it to" */
+    if (!(form & RG_FORM_S) || (rg_clause_has_finite(p) && !past_who)) return false;
+    if (past_who) return (object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM)) || word(p, i + 1, RG_CLASS_PRON);
     size_t noun = i - 1; /* "The letter also | mentions X" */
     while (noun > 0 && word(p, noun, RG_CLASS_ADV) && !word(p, noun, RG_CLASS_PREP | RG_CLASS_NOUN | RG_CLASS_NEG)) noun--;
     if (noun > 2 && word(p, noun, RG_CLASS_WHEN) && is(p, noun - 1, "of")) noun -= 2; /* "A list of 1721 names" */
@@ -200,6 +204,7 @@ bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_
     if (form & RG_FORM_BASE && !(form & (RG_FORM_S | RG_FORM_PAST)) && !entry->noun && several_of(p, i)) return true;
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && opens && ((many && noun_like(p, i - 1)) || (i > 1 && word(p, i - 1, RG_CLASS_ADV) && !noun_like(p, i - 1) && noun_like(p, i - 2) && !word(p, i - 2, RG_CLASS_ALONE | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON) && many_before(p, i))); /* "Historians still disagree" */
     if (form & RG_FORM_S && (!entry->noun || word(p, i + 1, RG_CLASS_PREP)) && p->groups.n == 1 && rg_clause_behind_idea(p, i)) return true;
+    if (entry->noun && form & RG_FORM_S && rg_clause_has_finite(p) && is(p, i - 1, ",") && must_be_verb(p, i, form)) return true;
     if (!opens) return false;
     if (tells && form & RG_FORM_S && tells_number(p, i)) return true;
     if (entry->noun && must_be_verb(p, i, form)) return true;

@@ -616,6 +616,8 @@ static void loose_saying(scan *s, size_t at) {
     voice_saying said;
     if (!rg_voice_saying(&s->spans, at, &said)) return;
     end_aside(s, &said);
+    bool or = said.content[1].first < said.content[1].last && said.content[0].last > s->spans.begin && is(s, said.content[0].last - 1, "or");
+    if (or) said.content[0] = said.content[1], said.content[1] = (stretch){0}; /* "in 1977 or, as the plaque says, in 1978" */
     if (said.noun) {
         rg_voice_noun_saying(s, &said);
         return;

@@ -184,6 +184,19 @@ static bool begins_some(const scan *s, const rg_attribution *by) {
     return false;
 }
 
+/* "counted 12 dead, the registers list 40, and Lind says": does another with a verb of his own speak behind a comma within the words of number `k`? Then these end there. */
+static void up_to_next(const scan *s, size_t k, size_t from, size_t found) {
+    rg_attribution *a = &s->reading->attributions.at[k];
+    for (size_t n = from; n < found; n++) {
+        const rg_attribution *b = &s->reading->attributions.at[n];
+        if (n == k || b->source.start <= a->content.start || b->source.end > a->content.end || b->cue.start < b->source.end || !told_by(s, b->cue)) continue;
+        size_t i = s->spans.begin;
+        while (i < s->spans.end && unit(s, i)->span.start < b->source.start) i++;
+        while (i > s->spans.begin && (has(s, i - 1, RG_CLASS_CC | RG_CLASS_SUB) || is(s, i - 1, ","))) i--;
+        if (i > s->spans.begin && is(s, i, ",")) cut(a, unit(s, i - 1)->span.end);
+    }
+}
+
 void rg_voice_each(scan *s, size_t from) {
     size_t found = s->reading->attributions.n;
     if (found > from + 1) up_to_others(s, from);
@@ -193,6 +206,7 @@ void rg_voice_each(scan *s, size_t from) {
         bool says = !by.loose && !by.contrary && !by.rebuts && !by.quoted && by.source.end && by.source.end <= by.cue.start && by.content.start >= by.cue.end;
         size_t i = s->spans.begin;
         while (says && i < s->spans.end && unit(s, i)->span.start < by.content.start) i++;
+        if (says && value(s, i)) up_to_next(s, k, from, found);
         bool valued = false, clause = is(s, i, "that"), some = begins_some(s, &by); /* "some say that it fell in May, others in June" */
         for (; says && i < s->spans.end && !is(s, i, "(") && !is(s, i, ")"); i++) {
             valued |= value(s, i);

@@ -196,14 +196,15 @@ static stretch relative_content(const scan *s, size_t from) {
 /* What the source of a lead says, for the claims: behind it, or before it in a bracket or at the end. */
 static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], stop = after, start = after;
-    bool bracket = i > begin && is(s, i - 1, "(");
-    for (; stop < end && !(bracket && is(s, stop, ")")); stop++) {
+    bool bracket = i > begin && is(s, i - 1, "("), inside = bracket;
+    for (size_t k = i; !inside && k > begin && !is(s, k - 1, ")"); k--) inside = is(s, k - 1, "("); /* "(ten, according to the log)" */
+    for (; stop < end && !(inside && is(s, stop, ")")); stop++) {
         if (is(s, stop, ";") && (another_speaks(s, stop) || lead_follows(s, stop))) break;
         bool contrasts = is(s, stop, ",") && (is(s, stop + 1, "but") || is(s, stop + 1, "while") || is(s, stop + 1, "whereas"));
         if ((contrasts && another_speaks(s, stop)) || (is(s, stop, ",") && lead_instead(s, stop))) break;
     }
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
-    if (bracket && stop > after && is(s, after, ";")) start = stop; /* "(as told by X; Y puts it at 90)" */
+    if (stop > after && i > begin && is(s, after, ";")) start = stop; /* "A, according to X; B", "(as told by X; Y puts it at 90)" */
     if (start < stop) return units_span(s, start, stop);
     size_t end_before = bracket ? i - 1 : i, from = begin;
     for (size_t k = begin; bracket && k + 1 < end_before; k++)

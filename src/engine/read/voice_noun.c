@@ -137,7 +137,7 @@ static stretch made_by(const voice_scan *s, size_t i) {
         size_t by = i + 1 + (verb->particle.len > 0 || is(s, i + 1, "forward"));
         bool holds = (rg_map_get(s->stances, verb->lemma) == STANCE_HOLDS || is(s, i + 1, "forward")) && is(s, by, "by") && in(s, by + 1);
         stretch who = holds ? (stretch){by + 1, rg_voice_phrase_end(s, by + 1)} : (stretch){0};
-        return holds && !word(s, by + 1, WORD_OWNER) && rg_voice_speaker(s, who) ? who : (stretch){0};
+        return holds && !word(s, by + 1, WORD_OWNER) && rg_voice_teller(s, who) ? who : (stretch){0}; /* "by a newspaper" too */
     }
     return (stretch){0};
 }

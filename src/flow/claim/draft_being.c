@@ -380,6 +380,7 @@ static size_t asked_of(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     rg_turn_find_subject(d, &t);
     bool own = t.first < t.last && t.c->subject.first < t.c->subject.last && asked_by(d, t.c->subject.first) == RG_PROPERTY_COUNT;
+    own = own && asked_by(d, d->c->unit_start[d->sentence]) != RG_PROPERTY_NUMBER; /* "How many people died" */
     size_t event = own ? rg_event_find(d, t.first, t.last).event : RG_NONE;
     if (event == RG_NONE && own) event = rg_thing_subject(d, &t);
     return event == RG_NONE ? rg_turn_about(d) : event;

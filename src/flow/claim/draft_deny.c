@@ -13,6 +13,13 @@ static rg_property asked_by_last(const rg_draft *d, rg_text fold) {
     return row == RG_NONE ? RG_PROPERTY_COUNT : (rg_property)row;
 }
 
+/* "anna korn" of "anna korn's figure", where no more than a word follows; empty. */
+static rg_text owner_in(rg_text fold) {
+    size_t sign = rg_text_find(fold, RG_TEXT("'s "), 0);
+    bool one = sign != (size_t)-1 && rg_text_find(fold, RG_TEXT(" "), sign + sizeof "'s" ) == (size_t)-1;
+    return one ? (rg_text){fold.ptr, sign} : (rg_text){0};
+}
+
 bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     static const char *const words[] = {"this", "it", "that", "these", "they", "which"};
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
@@ -29,6 +36,8 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         for (size_t k = 0; k < sizeof nouns / sizeof *nouns && fold.len < 24; k++)
             if (rg_text_starts(fold, rg_text_of(owners[i])) && rg_text_ends(fold, rg_text_of(nouns[k]))) return true;
+    for (size_t k = 0; owner_in(fold).len && k < sizeof nouns / sizeof *nouns; k++)
+        if (rg_text_ends(fold, rg_text_of(nouns[k]))) return true; /* "Korn's figure" */
     return false;
 }
 
@@ -81,8 +90,10 @@ static size_t answer_one(rg_draft *d, size_t i, rg_span by, bool voiced) {
 static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last, rg_span within) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
     bool voiced = any_voice(d, before_first, before_last);
+    rg_text owner = owner_in(rg_text_fold(d->arena, rg_text_cut(d->reading->text, a->scope)));
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim *said = &d->claims.at[i];
+        if (owner.len && !rg_text_ends(rg_text_fold(d->arena, said->voices[said->voice_count - 1].name), owner)) continue; /* "Korn's figure": what she says */
         bool in = said->value_span.start >= within.start && said->value_span.end <= within.end;
         if (in && !of_speaker(a, said)) answer_one(d, i, a->scope, voiced);
     }

@@ -218,6 +218,16 @@ static bool age_limit(const rg_draft *d, size_t number) {
     return false;
 }
 
+/* "according to | two of the survivors": who speaks, and nothing counted. */
+static bool opens_source(const rg_draft *d, int64_t number, rg_span span) {
+    bool found = false;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !found; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        found = !a->loose && a->cue.end <= a->source.start && a->source.start == span.start && span.end <= a->source.end && number <= FEW;
+    }
+    return found;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
     first = some != RG_NONE ? some : opened(d, first, last);
@@ -225,7 +235,7 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     rg_span span = rg_draft_span(d, first, last);
     if (some != RG_NONE) value = rg_draft_text_value(d, span);
     event = where_they_fell(d, event, first, last);
-    if (taken(d, span) || age_limit(d, first)) return;
+    if (taken(d, span) || age_limit(d, first) || opens_source(d, value.high, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");

@@ -16,9 +16,9 @@ static size_t alone(const rg_draft *d, const rg_attribution *a) {
         unsigned k = rg_draft_unit(d, i)->classes;
         size_t w = rg_draft_unit(d, i)->when;
         bool when = w != RG_NONE && !rg_text_ends(d->reading->whens.at[w].value, RG_TEXT("_REF")), number = k & RG_CLASS_NUM && w == RG_NONE && rg_parts_counts(d, i), dated = value != RG_NONE && rg_draft_unit(d, value)->when != RG_NONE;
-        bool leads = k & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_LIMIT) || rg_draft_is(d, i, "the"), goes_on = number || rg_draft_is(d, i, "to") || (k & RG_CLASS_NOUN && !(k & (RG_CLASS_VERB | RG_CLASS_PREP)));
+        bool leads = k & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_LIMIT) || rg_draft_is(d, i, "the") || rg_draft_is(d, i, "it"), goes_on = number || rg_draft_is(d, i, "to") || (k & RG_CLASS_NOUN && !(k & (RG_CLASS_VERB | RG_CLASS_PREP)));
         if (value == RG_NONE && (when || number)) value = i;
-        else if (value != RG_NONE && (rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")"))) continue;
+        else if (value != RG_NONE && (rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")") || (rg_draft_is(d, i, ",") && rg_draft_unit(d, i)->span.end == a->scope.end))) continue;
         else if (value + 1 == i && k & (RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_DO) && rg_draft_unit(d, i)->span.end == a->scope.end) continue; /* "that 40 had" */
         else if (value == RG_NONE ? !leads : dated || !goes_on) return RG_NONE;
     }
@@ -31,11 +31,12 @@ static bool of_time(const rg_claim *c) {
 
 static bool of_number(const rg_claim *c) { return c->value.kind == RG_VALUE_NUMBER && c->property == RG_PROPERTY_NUMBER; }
 
-/* The claim of the sentence whose value stands last before the byte; RG_NONE. */
-static size_t before(const rg_draft *d, size_t byte, bool (*of)(const rg_claim *)) {
-    size_t best = RG_NONE;
+/* The claim of the sentence whose value stands last before what the attribution says, but for what is told of the speaker ("Korn, who found it in 1988, dates
+ * it to"); RG_NONE. */
+static size_t before(const rg_draft *d, const rg_attribution *a, bool (*of)(const rg_claim *)) {
+    size_t best = RG_NONE, byte = a->cue.end == a->source.end && a->scope.start > a->cue.start ? a->source.start : a->scope.start; /* behind whom no verb follows */
     for (size_t k = d->sentence_claims; k < d->claims.n; k++)
-        if (of(&d->claims.at[k]) && d->claims.at[k].value_span.end <= byte && (best == RG_NONE || d->claims.at[k].value_span.start > d->claims.at[best].value_span.start)) best = k;
+        if (of(&d->claims.at[k]) && d->claims.at[k].value_span.end <= byte && !(d->claims.at[k].value_span.start >= a->source.end && d->claims.at[k].value_span.end <= a->cue.start && a->source.end > a->source.start) && (best == RG_NONE || d->claims.at[k].value_span.start > d->claims.at[best].value_span.start)) best = k;
     return best;
 }
 
@@ -62,7 +63,7 @@ static void as_above(rg_draft *d, const rg_attribution *a) {
 }
 
 static void day(rg_draft *d, const rg_attribution *a, size_t unit) {
-    size_t first = before(d, a->scope.start, of_time);
+    size_t first = before(d, a, of_time);
     if (first == RG_NONE) as_above(d, a);
     if (first == RG_NONE || of_antecedent(d, a)) return;
     rg_claim of = d->claims.at[first];
@@ -71,6 +72,7 @@ static void day(rg_draft *d, const rg_attribution *a, size_t unit) {
         rg_claim *c = &d->claims.at[k];
         if (!of_time(c) || c->value_span.start < a->scope.start || c->value_span.end > a->scope.end) continue;
         c->event = of.event, c->event_key = of.event_key, c->event_span = of.event_span, c->property = of.property;
+        if (c->value_span.start == d->reading->whens.at[rg_draft_unit(d, unit)->when].span.start) c->value = rg_draft_date_value(d, rg_map_get(&d->event_keys, of.event_key), rg_draft_unit(d, unit)->when);
         told = true;
     }
     if (!told && d->reading->whens.at[rg_draft_unit(d, unit)->when].date.edtf.ptr) rg_parts_date(d, rg_map_get(&d->event_keys, of.event_key), of.property, unit, "date/rival");
@@ -100,7 +102,7 @@ static bool of_several(const rg_draft *d, size_t claim) {
 }
 
 static void count(rg_draft *d, const rg_attribution *a, size_t unit) {
-    size_t first = before(d, a->scope.start, of_number), at = unit;
+    size_t first = before(d, a, of_number), at = unit;
     if (first != RG_NONE && of_several(d, first)) return;
     for (size_t k = d->sentence_claims; first != RG_NONE && k < d->claims.n; k++) { /* "spoke of 63 dead, the Herald of | 241": no heralds */
         rg_claim *c = &d->claims.at[k];
@@ -130,7 +132,7 @@ static size_t place_alone(const rg_draft *d, const rg_attribution *a) {
 }
 
 static void place(rg_draft *d, const rg_attribution *a, size_t unit) {
-    size_t first = before(d, a->scope.start, of_place);
+    size_t first = before(d, a, of_place);
     if (first == RG_NONE || d->claims.at[first].denied) return;
     size_t name = rg_draft_unit(d, unit)->name;
     rg_draft_add(d, rg_map_get(&d->event_keys, d->claims.at[first].event_key), RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/rival");
@@ -141,7 +143,7 @@ static bool of_cause(const rg_claim *c) { return c->value.kind == RG_VALUE_TEXT 
 /* "blamed the guards for the fire, Korn | the smiths": who stands there without a verb of his own gives another cause. */
 static void blame(rg_draft *d, const rg_attribution *a) {
     bool bare = a->cue.start == a->source.start && a->cue.end == a->source.end && a->scope.start > a->cue.end;
-    size_t cause = bare ? before(d, a->source.start, of_cause) : RG_NONE, first = d->c->unit_start[d->sentence], last;
+    size_t cause = bare ? before(d, a, of_cause) : RG_NONE, first = d->c->unit_start[d->sentence], last;
     if (cause == RG_NONE) return;
     while (rg_draft_unit(d, first)->span.start < a->scope.start) first++;
     for (last = first; last < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, last)->span.end <= a->scope.end; last++)
