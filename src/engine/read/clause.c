@@ -50,7 +50,7 @@ static bool leads_number(const clause_parse *p, size_t i) {
 static bool starts_phrase(const clause_parse *p, size_t i) {
     bool prep = word(p, i, RG_CLASS_PREP);
     if (!prep && !is(p, i, "out") && !is(p, i, "because")) return false;
-    if (i > 0 && is(p, i - 1, "the")) return false; /* "the following towns" */
+    if ((i > 0 && is(p, i - 1, "the")) || (is(p, i, "at") && word(p, i + 2, RG_CLASS_NUM) && (is(p, i + 1, "least") || is(p, i + 1, "most")))) return false; /* "the following towns", "at least 40 men" */
     if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
     return prep && !leads_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }

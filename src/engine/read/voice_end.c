@@ -154,9 +154,20 @@ static bool answered_apart(const voice_scan *s, size_t comma) {
     return false;
 }
 
+/* ", a charge for which there is no evidence", ", a claim that was never proved": does the account say of what was said that it is not borne out? */
+static bool not_borne_out(const voice_scan *s, size_t comma) {
+    size_t noun = comma + 2, which = noun + 1 + (has(s, noun + 1, RG_CLASS_PREP) && is(s, noun + 2, "which"));
+    unsigned form;
+    bool says = is(s, comma, ",") && has(s, comma + 1, RG_CLASS_DET) && in(s, noun) && (rg_unit_in(s->nouns, unit(s, noun)) == KIND_SAYING || rg_voice_frames(s->cues, rg_voice_cue_verb(s, noun, &form)) & FRAME_NOMINAL || word(s, noun, WORD_SUM));
+    if (!says || !(has(s, which, RG_CLASS_REL) || is(s, which, "that"))) return false;
+    for (size_t k = which + 1; in(s, k) && k < which + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC); k++)
+        if (has(s, k, RG_CLASS_NEG)) return true;
+    return false;
+}
+
 /* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
 bool rg_voice_answered(const voice_scan *s, size_t comma) {
-    if (answered_apart(s, comma)) return true;
+    if (answered_apart(s, comma) || not_borne_out(s, comma)) return true;
     size_t which = comma + 1;
     if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
     bool bare = which == comma + 1 && (is(s, which, "a") || is(s, which, "an")) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, NOUNISH | RG_CLASS_DET); /* ", a charge the firm denies" */

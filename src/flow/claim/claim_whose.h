@@ -145,6 +145,8 @@ void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim
 size_t rg_gap_number(const rg_draft *d, size_t when, size_t *number);
 /* "40 members in 1801, | 60 in 1851", "40 died at Lund, | 60 at Holm": claims a later number of a row with the unit of the one before it. */
 bool rg_gap_later(rg_draft *d, const rg_clause *c, size_t unit);
+/* "The treaty ended the war in 1911": true where the clause ends an event that its object names: `t->event` is that one (draft_dated.c). */
+bool rg_dated_ended(rg_draft *d, rg_turn *t);
 /* The number in units [first, last), as any other is claimed (draft_number.c). */
 void rg_parts_counted(rg_draft *d, size_t event, rg_value value, size_t first, size_t last);
 /* Does the unit count something? Is it a noun that asks how many: "number", "toll"? */

@@ -179,6 +179,16 @@ bool rg_dated_given(rg_draft *d, rg_turn *t) {
     return event != RG_NONE;
 }
 
+bool rg_dated_ended(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = t->c->verb != RG_VERB_FINISH || t->c->passive || t->c->negated ? NULL : rg_draft_phrase(d, t->c, "");
+    if (!object || object->first != t->c->verb_last || rg_turn_has_when(d, object) || t->c->traits & RG_TRAIT_PERFORM || rg_draft_unit(d, object->first)->classes & RG_CLASS_NOM || rg_draft_is(d, object->first, "it")) return false; /* not "concluded the pact" */
+    size_t ended = rg_event_find(d, object->first, object->last).event;
+    if (ended == RG_NONE || ended == t->subject.event || d->events.at[ended].person) return false;
+    if (t->subject.event != RG_NONE) rg_act_did(d, t); /* "The treaty ended the war": what it did */
+    t->event = ended;
+    return true;
+}
+
 /* "Korn's reply (1954)", "his two volumes (1911)": somebody's, and no person. */
 static bool owned(const rg_draft *d, size_t begin, size_t noun) {
     rg_sense sense = rg_draft_sense(d, noun);
