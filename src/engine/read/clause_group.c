@@ -501,6 +501,8 @@ static void plain_group(clause_parse *p, size_t i) {
         if (reading == 0 && !rg_clause_present(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
         if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
+        const clause_group *told = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+        if (told && told->passive && told->finite && told->last == i && (told->verb == RG_VERB_SAY || told->verb == RG_VERB_CLAIM) && !object_at(p, i + 1)) return; /* "was reported missing" */
         if (i > 0 && !is(p, i - 1, ",") && word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return; /* "the only significant finding was" */
         size_t how = i; /* ", effectively blocking" */
         while (how > 0 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG)) how--;

@@ -83,7 +83,7 @@ size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, cons
         who = comma > before->last + 1 && is(p, comma, ",") && noun_like(p, from) && word(p, comma + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_ADV | RG_CLASS_PREP) && noun_like(p, at - 2);
     }
     while (who && from > before->last && !word(p, from - 1, RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_PREP)) from--;
-    return who && from > before->last && word(p, from - 1, RG_CLASS_CC) && word(p, from, RG_CLASS_DET) ? from - 1 : RG_NONE;
+    return who && from > before->last && word(p, from - 1, RG_CLASS_CC) && (word(p, from, RG_CLASS_DET) || is(p, from, "one")) ? from - 1 : RG_NONE;
 }
 
 /* Likewise a past form there is the verb of the new subject. */

@@ -121,7 +121,7 @@ static bool tells_number(const clause_parse *p, size_t i) {
     if (!word(p, k, RG_CLASS_NUM) || word(p, k, RG_CLASS_WHEN | RG_CLASS_PRON) || !noun_like(p, i - 1) || rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"))) return false;
     while (++k < i + 5 && word(p, k, RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST)) {}
     const struct rg_voice_tables *voice = p->reading->language->voice;
-    size_t harm = voice && i > 1 && i + 2 < p->seg.n && word(p, i - 2, RG_CLASS_DET) ? rg_unit_in(&voice->words, unit_at(p, i + 2)) : RG_NONE;
+    size_t harm = voice && i > 1 && i + 2 < p->seg.n && (word(p, i - 2, RG_CLASS_DET) || (i > 2 && word(p, i - 3, RG_CLASS_DET) && word(p, i - 2, RG_CLASS_NOUN))) ? rg_unit_in(&voice->words, unit_at(p, i + 2)) : RG_NONE;
     if (harm != RG_NONE && harm & WORD_HARM && (i + 3 == p->seg.n || word(p, i + 3, RG_CLASS_PUNCT | RG_CLASS_PREP))) return true; /* "The army claims 40 dead" */
     return word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST);
 }

@@ -233,6 +233,7 @@ static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t la
     }
     size_t name = first < last ? unit(s, first)->name : RG_NONE; /* "According to Cork, the mill was burned": whoever it is, the account is not */
     if (kind == SOURCE_NO && type == LEAD_SAYS && is(s, lead, "according") && name != RG_NONE && s->reading->names.at[name].span.start == unit(s, first)->span.start && s->reading->names.at[name].span.end == unit(s, last - 1)->span.end) kind = SOURCE_NAMED;
+    if (last > first + 3 && unit(s, last - 1)->classes & RG_CLASS_WHEN && is(s, last - 2, "of")) last -= 2; /* "the acts of 1411" */
     bool the = first + 1 < last && unit(s, first)->classes & RG_CLASS_DET && unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME); /* "according to the acts" */
     bool apart = lead == s->spans.begin || unit(s, lead - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB); /* not "sorted according to their size" */
     rg_sense sense = the && unit(s, last - 1)->name == RG_NONE ? rg_sense_of(&s->t->senses, unit(s, last - 1)->fold) : RG_SENSE_NO;

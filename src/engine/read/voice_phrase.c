@@ -475,6 +475,7 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
         if (i > from && has(s, i, RG_CLASS_CC) && (has(s, i + 1, RG_CLASS_PREP) || counted(s, i + 1))) return i; /* "according to the steward | and of 90" */
         if (i > from && has(s, i, RG_CLASS_SUB) && !has(s, i, RG_CLASS_PREP) && !is(s, i, "that")) return i; /* "according to the police | while trying to escape" */
+        if (i > from && has(s, i - 1, RG_CLASS_NAME) && has(s, i, RG_CLASS_NUM) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_NAME) && is(s, i + 1, "of")) return i; /* "according to Holm | two of them died" */
         if (i > from && counted(s, i) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NOUN) && !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_CC)) return i; /* "according to the court | 63 men died" */
         if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) { /* "a poll released on Friday" */
             i = phrase_stop(s, i) - 1;
