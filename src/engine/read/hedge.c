@@ -309,6 +309,20 @@ static bool inside_subject(const cue_scan *s, size_t first, size_t *end) {
 }
 
 /* Gives the cue of units [first, last) the words it governs. */
+/* "Lind reportedly burned the mill | and shot the guard": what "and" joins to the words, without a subject of its own, is told by the same hearsay. */
+static rg_span with_joined(const cue_scan *s, size_t first, rg_span scope) {
+    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, first)->span.start);
+    if (k == RG_NONE || first >= s->c->at.at[k].verb_last || s->c->at.at[k].subject.first >= s->c->at.at[k].subject.last) return scope;
+    for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
+        const rg_clause *c = &s->c->at.at[i];
+        size_t and = c->first - (c->first > 0 && !(unit_of(s, c->first)->classes & RG_CLASS_CC));
+        bool joined = c->link == RG_LINK_AND && c->outer == k && c->subject.first >= c->subject.last && rg_unit_is(unit_of(s, and), "and") && !(unit_of(s, and - 1)->classes & RG_CLASS_PUNCT) && c->span.start <= scope.end + sizeof " and ";
+        if (!joined) break;
+        scope.end = c->span.end;
+    }
+    return scope;
+}
+
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
     if (negation) last = past_aside(s, last);
@@ -324,6 +338,7 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */
     else cue->scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, negation) : cue->span;
     if (negation && rg_unit_is(unit_of(s, first), "without")) cue->scope = up_to_that(s, last, cue->scope);
+    if (reach == REACH_ADVERB && cue->hedge == RG_HEDGE_REPORTED && cue->scope.start < cue->span.start) cue->scope = with_joined(s, first, cue->scope);
 }
 
 /* "thought to", of two words, in "he thought to leave": no cue but where it belongs to the verb of what is thought ("a stone thought to mark it"). */
