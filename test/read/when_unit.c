@@ -235,7 +235,7 @@ static void beside(void) {
 
 static void winters(void) {
     CHECK_TEXT(tag("On 19 November 1742 it fell. The winter was hard. In December they left, in January they came back."),
-               "19 November 1742=1742-11-19; The winter=1743-WI 1743-24; December=1742-12; January=1743-01");
+               "19 November 1742=1742-11-19; The winter=1743-WI 1742-24; December=1742-12; January=1743-01");
     CHECK_TEXT(tag("It fell late in 1749. In January they came back."), "late in 1749=1749/END; January=1750-01");
 }
 

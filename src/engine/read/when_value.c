@@ -303,7 +303,7 @@ static void value_weekday(valuer *v, size_t i, rg_when *when) {
     refer(v, &m, when->span);
 }
 
-enum { FIRST_GREGORIAN_EASTER = 1583, AUTUMN = 9 };
+enum { FIRST_GREGORIAN_EASTER = 1583, AUTUMN = 9, MARCH = 3 };
 
 /* "12-25" of the year, or "E-2": days from Western Easter; false where the day is not known. */
 static bool day_of_holiday(rg_text holiday, int64_t year, moment *m) {
@@ -341,7 +341,9 @@ static void value_season(valuer *v, size_t i, rg_when *when) {
     rg_text y = m.known ? rg_when_text_year(v->arena, m.year) : RG_TEXT("XXXX");
     when->value = rg_text_printf(v->arena, "%.*s-%.*s", RG_TEXT_ARG(y), RG_TEXT_ARG(s->season));
     if (!m.known) return;
-    set_date(v, when, rg_text_printf(v->arena, "%.*s-%s", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, m.year)), season_edtf(s->season)));
+    bool winter = !s->has_year && rg_text_same(s->season, RG_TEXT("WI")) && v->last.known;
+    bool began = winter && ((v->last.month >= AUTUMN && v->last.year + 1 == m.year) || (v->last.month && v->last.month < MARCH && v->last.year == m.year)); /* "in October 1712 ... that winter": of 1713 by its number in TIMEX2, but it began in December 1712, by which EDTF counts */
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%s", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, m.year - began)), season_edtf(s->season)));
     refer(v, &m, when->span);
 }
 
