@@ -15,11 +15,13 @@ static size_t alone(const rg_draft *d, const rg_attribution *a) {
     for (; i < end && rg_draft_unit(d, i)->span.end <= a->scope.end; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         size_t w = rg_draft_unit(d, i)->when;
-        bool when = w != RG_NONE && !rg_text_ends(d->reading->whens.at[w].value, RG_TEXT("_REF")), number = k & RG_CLASS_NUM && w == RG_NONE && rg_parts_counts(d, i), dated = value != RG_NONE && rg_draft_unit(d, value)->when != RG_NONE;
-        bool leads = k & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_LIMIT) || rg_draft_is(d, i, "the") || rg_draft_is(d, i, "it"), goes_on = number || rg_draft_is(d, i, "to") || (k & RG_CLASS_NOUN && !(k & (RG_CLASS_VERB | RG_CLASS_PREP)));
+        bool when = w != RG_NONE && !rg_text_ends(d->reading->whens.at[w].value, RG_TEXT("_REF")), number = k & RG_CLASS_NUM && w == RG_NONE && rg_parts_counts(d, i);
+        bool dated = value != RG_NONE && rg_draft_unit(d, value)->when != RG_NONE, last = rg_draft_unit(d, i)->span.end == a->scope.end;
+        bool leads = k & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_LIMIT) || rg_draft_is(d, i, "the") || rg_draft_is(d, i, "it");
+        bool goes_on = number || rg_draft_is(d, i, "to") || (k & RG_CLASS_NOUN && !(k & (RG_CLASS_VERB | RG_CLASS_PREP)));
         if (value == RG_NONE && (when || number)) value = i;
-        else if (value != RG_NONE && (rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")") || (rg_draft_is(d, i, ",") && rg_draft_unit(d, i)->span.end == a->scope.end))) continue;
-        else if (value + 1 == i && k & (RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_DO) && rg_draft_unit(d, i)->span.end == a->scope.end) continue; /* "that 40 had" */
+        else if (value != RG_NONE && (rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")") || (rg_draft_is(d, i, ",") && last))) continue;
+        else if (value != RG_NONE && value + 1 == i && k & (RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_DO) && last) continue; /* "that 40 had" */
         else if (value == RG_NONE ? !leads : dated || !goes_on) return RG_NONE;
     }
     return value;
@@ -34,9 +36,13 @@ static bool of_number(const rg_claim *c) { return c->value.kind == RG_VALUE_NUMB
 /* The claim of the sentence whose value stands last before what the attribution says, but for what is told of the speaker ("Korn, who found it in 1988, dates
  * it to"); RG_NONE. */
 static size_t before(const rg_draft *d, const rg_attribution *a, bool (*of)(const rg_claim *)) {
-    size_t best = RG_NONE, byte = a->cue.end == a->source.end && a->scope.start > a->cue.start ? a->source.start : a->scope.start; /* behind whom no verb follows */
-    for (size_t k = d->sentence_claims; k < d->claims.n; k++)
-        if (of(&d->claims.at[k]) && d->claims.at[k].value_span.end <= byte && !(d->claims.at[k].value_span.start >= a->source.end && d->claims.at[k].value_span.end <= a->cue.start && a->source.end > a->source.start) && (best == RG_NONE || d->claims.at[k].value_span.start > d->claims.at[best].value_span.start)) best = k;
+    bool verbless = a->cue.end == a->source.end && a->scope.start > a->cue.start; /* ", Korn | to 1713" */
+    size_t best = RG_NONE, byte = verbless ? a->source.start : a->scope.start;
+    for (size_t k = d->sentence_claims; k < d->claims.n; k++) {
+        rg_span value = d->claims.at[k].value_span;
+        bool of_speaker = a->source.end > a->source.start && value.start >= a->source.end && value.end <= a->cue.start;
+        if (of(&d->claims.at[k]) && value.end <= byte && !of_speaker && (best == RG_NONE || value.start > d->claims.at[best].value_span.start)) best = k;
+    }
     return best;
 }
 
@@ -149,6 +155,7 @@ static void blame(rg_draft *d, const rg_attribution *a) {
     for (last = first; last < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, last)->span.end <= a->scope.end; last++)
         if (rg_draft_is(d, last, "that") || rg_draft_unit(d, last)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_NOM)) return; /* "another that he fled": a clause */
     rg_draft_trim(d, &first, &last);
+    if (first >= last) return;
     rg_span span = rg_draft_span(d, first, last);
     rg_draft_add(d, rg_map_get(&d->event_keys, d->claims.at[cause].event_key), RG_PROPERTY_CAUSE, rg_draft_text_value(d, span), span, "cause/rival");
 }
