@@ -43,7 +43,8 @@ static bool resumes(const clause_parse *p, size_t i) {
     const clause_group *g = p->groups.n == 1 ? p->groups.at : NULL;
     size_t comma = i - 1, head = 0;
     while (comma > 0 && word(p, comma, RG_CLASS_ADV)) comma--;
-    if (!g || !g->reduced || g->gerund || !is(p, comma, ",") || comma < g->last || g->first < 2 || !is(p, g->first - 1, ",") || !(object_at(p, i + 1) || word(p, i + 1, RG_CLASS_PRON))) return false;
+    bool things = word(p, i + 1, RG_CLASS_NOUN) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s")) && word(p, i + 2, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC); /* "show bars on" */
+    if (!g || !g->reduced || g->gerund || !is(p, comma, ",") || comma < g->last || g->first < 2 || !is(p, g->first - 1, ",") || !(object_at(p, i + 1) || things || word(p, i + 1, RG_CLASS_PRON))) return false;
     while (head + 1 < g->first && !word(p, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
     for (size_t k = g->last; k < comma; k++)
         if (is(p, k, ",")) return false;

@@ -106,6 +106,7 @@ void rg_voice_add(scan *s, rg_attribution *a) {
     if (empty(a->who)) a->who = a->source;
     if (!empty(a->who) && rg_text_ends(rg_text_cut(s->reading->text, a->who), RG_TEXT(" such"))) a->who.end -= 5; /* "historians such as Moen" */
     if (empty(a->scope) && !a->loose) a->scope = a->content;
+    if (a->denies && !a->contrary && a->scope.start > a->cue.end && rg_text_find(rg_text_cut(s->reading->text, (rg_span){a->cue.end, a->scope.start}), RG_TEXT(":"), 0) != (size_t)-1) a->denies = false; /* "disagrees: A" */
     *rg_vec_push(s->arena, &s->reading->attributions) = *a;
     if (!a->named || a->loose) return;
     rg_attribution *last = RG_NEW(s->arena, rg_attribution);
