@@ -123,7 +123,8 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, si
     static const char *const preps[] = {"at", "as", "to", "over", "beyond", "around", "about", "from", "between", NULL};
     for (size_t k = 0; k < c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
-        if (number < f->first || number >= f->last || number > f->first + 2) continue;
+        bool no_more = rg_draft_unit(d, f->first)->classes & RG_CLASS_NEG; /* "at no more than 40" */
+        if (number < f->first || number >= f->last || number > f->first + 2 + no_more) continue;
         for (size_t i = 0; preps[i]; i++) {
             if (!rg_text_is(f->prep, preps[i])) continue;
             if (k > 0 && !f[-1].prep.len && f[-1].first >= c->verb_last && !rg_draft_measures(d, f[-1].first) && !(rg_draft_unit(d, f[-1].first)->classes & RG_CLASS_ADV)) return f - 1;
