@@ -209,15 +209,16 @@ static void cut_counts(const name_work *work, const name_island *island, name_un
     const rg_sentence *s = &work->reading->sentences.at[island->sentence];
     const rg_token *tokens = work->reading->tokens.at;
     for (size_t i = 0; i + 1 < island->count; i++) {
-        if (!u[i].label || u[i].label % 2 == 0 || u[i + 1].kind != NAME_NUMBER || name_end(u, i, island->count) != i + 2) continue;
-        size_t before = u[i].first, behind = u[i + 1].last;
+        size_t last = u[i].label % 2 ? name_end(u, i, island->count) - 1 : i; /* of a name's first unit */
+        if (last == i || u[last].kind != NAME_NUMBER) continue;
+        size_t before = u[i].first, behind = u[last].last;
         bool the = before > s->first && rg_text_is(tokens[before - 1].fold, "the");
         before -= the;
         bool row = before > s->first && joins(&tokens[before - 1]) && behind < work->reading->tokens.n && (joins(&tokens[behind]) || rg_text_is(tokens[behind].fold, "."));
         bool town = type_of(u[i].label) == RG_NAME_PLACE && u[i].place && u[i].place_size == 1 && !the && locative_before(work, u, i, s) && behind < work->reading->tokens.n && name_small(&tokens[behind]) && rg_text_ends(tokens[behind].fold, RG_TEXT("s")); /* "In Holm | 12 officers" */
-        if (town) u[i + 1].label = 0;
+        if (town && last == i + 1) u[last].label = 0;
         if (!row || (!the && type_of(u[i].label) == RG_NAME_GROUP) || !counts_before(work, s, before) || numbered(work, s, u[i].first)) continue;
-        u[i + 1].label = 0;
+        u[last].label = 0;
         if (!the && type_of(u[i].label) == RG_NAME_WORK) u[i].label = begin_of(RG_NAME_PERSON);
     }
 }
