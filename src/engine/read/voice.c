@@ -731,7 +731,7 @@ static void clause_voice(scan *s, size_t k) {
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
     if (set_off(s, k) || rg_voice_denied_noun(&s->spans, head)) return;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
-    if (rg_voice_of_that(s, k) || (rg_voice_gives_day(s, k) && rg_voice_record(s, k))) return; /* "argues for 1712" */
+    if (rg_voice_of_that(s, k) || (rg_voice_gives_value(s, k) && rg_voice_record(s, k))) return; /* "argues for 1712" */
     size_t before = s->reading->attributions.n;
     bool told = says(s, k);
     if (told && rg_voice_makes(s, k)) s->heard.at[head - begin] = 1;

@@ -288,8 +288,8 @@ bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a)
 bool rg_voice_record(voice_work *s, size_t k);
 /* "That A was first alleged by X": true where clause k says whose A is. */
 bool rg_voice_of_that(voice_work *s, size_t k);
-/* "argues for 1712", "has 3 May": is a day all that clause k gives? */
-bool rg_voice_gives_day(const voice_work *s, size_t k);
+/* "argues for 1712", "has 3 May", in brackets "(Korn says in Riga)": is a day, or in brackets a place, all that clause k gives? */
+bool rg_voice_gives_value(const voice_work *s, size_t k);
 /* A quotation that is the whole sentence, and whoever signs it in the next. */
 void rg_voice_signed(voice_work *s);
 /* A quotation that is the whole sentence and goes on with what somebody said before it; `from`: the first attribution of the sentence. */

@@ -96,7 +96,7 @@ static size_t gives_place(const scan *s, const rg_clause *c) {
     return gives ? c->last : 0;
 }
 
-bool rg_voice_gives_day(const scan *s, size_t k) { return gives_day(s, &s->c->at.at[k]) > 0 || (s->c->at.at[k].aside && gives_place(s, &s->c->at.at[k]) > 0); }
+bool rg_voice_gives_value(const scan *s, size_t k) { return gives_day(s, &s->c->at.at[k]) > 0 || (s->c->at.at[k].aside && gives_place(s, &s->c->at.at[k]) > 0); }
 
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];

@@ -11,7 +11,8 @@ void rg_length_left(rg_draft *d);
 
 /* ---- draft_rival.c --------------------------------------------------------------------------------------------- */
 
-/* Days and numbers that somebody gives in place of one that the sentence tells before: "Lind dates it to 3 May, Korn to 5 May". */
+/* Days, numbers, places and causes that somebody gives in place of one that the sentence tells before: "Lind dates it to 3 May, Korn to 5 May". Claims already
+ * drafted of such a day or number are given the event and the property of the first. */
 void rg_rival_left(rg_draft *d);
 /* "killed 63 people, 40 of them at Lund according to Lind and 60 according to Korn": where the words end that stand before such a value and whoever gives it; their
  * end where they hold none. */

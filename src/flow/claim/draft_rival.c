@@ -1,8 +1,8 @@
-/* draft_rival.c: the day or number that somebody gives in place of another's: "began in 1712 (Lind prefers 1713)", "63 died (241 according to the priest)",
- * "Lind dates the fire to 3 May, Korn to 5 May".
+/* draft_rival.c: the day, number, place or cause that somebody gives in place of another's: "began in 1712 (Lind prefers 1713)", "63 died (241 according to
+ * the priest)", "met in Riga (Lind says in Holm)", "blamed the guards, Korn the smiths".
  *
- * In: the claims of the sentence, and its attributions of a day or a number and no more. Out: of each, what the claim before it tells of its event, with
- * this value, by whoever gives it.
+ * In: the claims of the sentence, and its attributions of such a value and no more. Out: of each, what the claim before it tells of its event, with this
+ * value, by whoever gives it; where the sentence has none before it, a day takes the property that the paragraph told last of its event's time.
  */
 #include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
