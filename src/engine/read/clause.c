@@ -315,7 +315,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
         if ((is(p, start, "there") || word(p, start, RG_CLASS_ORD)) && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen", "Second, X was" */
         if (end < verb && word(p, start, RG_CLASS_CC) && word(p, start + 1, RG_CLASS_NUM | RG_CLASS_WHEN)) adjunct = true; /* "between 605 | and 629, the Danes" */
-        bool during = start > 0 && word(p, start - 1, RG_CLASS_SUB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")) && word(p, start, RG_CLASS_VERB) && end < verb; /* "while mustering the militia, X" */
+        bool during = rg_clause_during(p, start, end, verb);
         if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
         size_t split = adjunct && start < end && end < verb ? new_phrase(p, start, end) : end;
@@ -335,7 +335,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
                 continue;
             }
             start++;
-            adjunct = start >= end || (start + 1 == end && is_year(p, start)); /* "and after 1350 | was" */
+            adjunct = start >= end || (start + 1 == end && is_year(p, start)) || rg_clause_during(p, start, end, verb); /* "and after 1350 | was" */
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;

@@ -290,6 +290,14 @@ size_t rg_clause_verbless(const clause_parse *p, const clause_group *g, size_t f
     return another_main(p, g) ? from : comma + 1;
 }
 
+bool rg_clause_during(const clause_parse *p, size_t start, size_t end, size_t verb) {
+    bool joined = start > 0 && word(p, start - 1, RG_CLASS_SUB), doing = joined && word(p, start, RG_CLASS_VERB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing"));
+    bool shares = start > 1 && word(p, start - 2, RG_CLASS_CC) && p->groups.n && p->groups.at[0].finite && p->groups.at[0].last < start;
+    if (doing && (end < verb || (shares && word(p, start + 1, RG_CLASS_DET | RG_CLASS_PRON)))) return true;
+    bool alone = start + 1 == end && is(p, end, ",");
+    return alone && ((joined && end + 1 == verb && !word(p, start, RG_CLASS_NAME | RG_CLASS_PRON)) || is(p, start, "worse"));
+}
+
 bool rg_clause_times_of(const clause_parse *p, size_t from, size_t verb) {
     bool of = from + 2 < verb && word(p, from, RG_CLASS_WHEN) && is(p, from + 1, "of") && !word(p, from + 2, RG_CLASS_WHEN | RG_CLASS_NUM);
     for (size_t i = from + 2; of && i < verb; i++) of = !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_WHEN) && (!word(p, i, RG_CLASS_PREP) || is(p, i, "of"));

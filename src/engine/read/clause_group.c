@@ -15,7 +15,7 @@ const rg_verb_entry *rg_clause_verb_at(const clause_parse *p, size_t i, unsigned
     const rg_verb_entry *entry = rg_unit_verb(p->c, p->t, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, form);
     if (entry) return entry;
     rg_text fold = unit_at(p, i)->fold;
-    bool past = rg_text_ends(fold, RG_TEXT("ed")); /* else a verb alone with its particle: "guns" of "gun down" */
+    bool past = rg_text_ends(fold, RG_TEXT("ed")) && !rg_text_ends(fold, RG_TEXT("eed")); /* not "speed"; else a verb alone with its particle: "guns" of "gun down" */
     *form = rg_text_ends(fold, RG_TEXT("ing")) ? RG_FORM_ING : past ? RG_FORM_PAST | RG_FORM_PART : 0;
     return NULL;
 }
@@ -389,6 +389,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
     if (adjective(p, i, form)) return 0;
+    if ((is(p, i - 1, "better") || is(p, i - 1, "best") || is(p, i - 1, "worse")) && form & RG_FORM_PART && i > 1 && word(p, i - 2, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_DET)) return 0; /* "were more numerous and better equipped" */
     if (i > 1 && is(p, i - 1, "not") && word(p, i - 2, RG_CLASS_SUB | RG_CLASS_PUNCT) && form & RG_FORM_PART) return 2; /* "The guards, though not armed, fired" */
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
@@ -483,6 +484,14 @@ static bool kind_by_name(const clause_parse *p, size_t i) {
     return capital && i + 1 < p->seg.n && unit_at(p, i + 1)->classes == RG_CLASS_NOUN && !(p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL);
 }
 
+/* "a Russian | trading post", "their second-choice | building site": behind the adjective of a nation or a word of two parts, what the noun behind it is for. Not "the
+ * French guarding bridges". */
+static bool of_its_use(const clause_parse *p, size_t i) {
+    if (i < 2 || i + 1 >= p->seg.n || unit_at(p, i + 1)->classes != RG_CLASS_NOUN || !word(p, i - 2, RG_CLASS_DET | RG_CLASS_PRON) || word(p, i - 1, RG_CLASS_DET)) return false;
+    bool many = rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s"));
+    return !is(p, i - 2, "the") && !many && (rg_clause_of_nation(p, i - 1) || rg_text_find(unit_at(p, i - 1)->fold, RG_TEXT("-"), 0) != (size_t)-1);
+}
+
 static void plain_group(clause_parse *p, size_t i) {
     if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
     if (kind_by_name(p, i)) return;
@@ -500,7 +509,7 @@ static void plain_group(clause_parse *p, size_t i) {
         g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
         if (reading == 0 && !rg_clause_present(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
-        if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
+        if (word(p, i, RG_CLASS_PREP) || of_its_use(p, i)) return; /* "following", "including" */
         const clause_group *told = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         if (told && told->passive && told->finite && told->last == i && (told->verb == RG_VERB_SAY || told->verb == RG_VERB_CLAIM) && !object_at(p, i + 1)) return; /* "was reported missing" */
         if (i > 0 && !is(p, i - 1, ",") && word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return; /* "the only significant finding was" */

@@ -111,6 +111,9 @@ size_t rg_clause_subject_end(const clause_parse *p, size_t start, size_t stop);
 bool rg_clause_participle_behind(const clause_parse *p, size_t i);
 /* "While a prisoner in Lund, he | wrote": behind the comma where the conjunction at `from` leads no verb of its own; else `from`. */
 size_t rg_clause_verbless(const clause_parse *p, const clause_group *g, size_t from);
+/* "While mustering the militia, | X", "and after reporting a leak | was", "while successful, | was", "Worse, | X": do the units [start, end) before a verb hold no
+ * subject, but what was so meanwhile? */
+bool rg_clause_during(const clause_parse *p, size_t start, size_t end, size_t verb);
 /* "The first years of the war | were": are the units [from, verb) a time of something, which is then the subject of the verb? */
 bool rg_clause_times_of(const clause_parse *p, size_t from, size_t verb);
 /* "When told of it, X fled": the conjunction is not the verb's, which tells what X did. */
@@ -157,6 +160,8 @@ const rg_verb_entry *rg_clause_verb_at(const clause_parse *p, size_t i, unsigned
 size_t rg_clause_set_verb(const clause_parse *p, clause_group *g, size_t i);
 /* Fills in p->groups. */
 void rg_clause_groups(clause_parse *p);
+/* Is the word at i the adjective of a nation, "Danish", which does nothing by itself in the singular? */
+bool rg_clause_of_nation(const clause_parse *p, size_t i);
 /* Is the form at i, of the verb, one in the present without an auxiliary (clause_present.c)? */
 bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry);
 /* "The idea that Lind was a spy | goes back to": does i stand behind the clause that says what the noun opening the sentence tells? */

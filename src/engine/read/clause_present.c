@@ -143,8 +143,7 @@ static bool described(const clause_parse *p, size_t i, unsigned form) {
     return one || bare || known;
 }
 
-/* "Danish": the adjective of a nation, which does nothing by itself in the singular. */
-static bool of_nation(const clause_parse *p, size_t i) {
+bool rg_clause_of_nation(const clause_parse *p, size_t i) {
     const name_tables *names = p->reading->language->name;
     uint32_t words = 0;
     return names && rg_pack_find(&names->words, unit_at(p, i)->fold, &words) & RG_PACK_WHOLE && words & NAME_NATION;
@@ -192,7 +191,7 @@ bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_
     if (is(p, i + 1, "of") && !speaks) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")) || (!entry->noun && word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && is(p, i + 3, "that")); /* "point out that", "maintain to this day that" */
     bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    if (entry->noun && (described(p, i, form) || (form & RG_FORM_S && of_nation(p, i - 1)))) return false; /* "Danish | ships" */
+    if (entry->noun && (described(p, i, form) || (form & RG_FORM_S && rg_clause_of_nation(p, i - 1)))) return false; /* "Danish | ships" */
     if (that && (says || (form & RG_FORM_BASE && !(form & RG_FORM_S) && !entry->noun && opens && noun_like(p, i - 1)))) return true; /* "Moen and Lind agree that" */
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
     bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */
