@@ -109,6 +109,8 @@ size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object
 size_t rg_which_several(const rg_draft *d, size_t begin, size_t end);
 /* "Anna Lind, mayor | for ten years, opened": how long somebody was what stands beside the name. */
 bool rg_length_apposed(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* "which held its first congress", "it held a meeting": tells of what was held, and whether it did. */
+bool rg_which_holds(rg_draft *d, rg_turn *t);
 /* "The first to sign the pact was Lind, in 1902": what he did, and when. */
 bool rg_which_ranked(rg_draft *d, rg_turn *t);
 /* "The mission interviewed 40 witnesses": a body, no event that is spoken of next. */

@@ -1,5 +1,6 @@
 /* draft_parts.c: the dates, places, participants and numbers that stand inside a clause. */
 #include "engine/read/place.h"
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
@@ -141,7 +142,7 @@ static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t un
 
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
-    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
+    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && rg_draft_sense(d, unit - 2) != RG_SENSE_TIME /* "in the month of May" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
     bool said = unit > begins(clause) + 1 && rg_dated_by_number(d, unit) && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit - 1)->classes & ~(unsigned)(RG_CLASS_NOUN | RG_CLASS_VERB)) && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_DET; /* "the failed 1897 expedition" */
     bool before = unit > begins(clause) && (owned || said || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
@@ -553,7 +554,8 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         if ((f->prep.len && f->first > 1 && rg_gap_placed(d, clause, f->first - 2)) || of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if ((place.name == RG_NONE && !place.noun.end) || rg_gap_holds(d, clause, place.name == RG_NONE ? place.noun : d->reading->names.at[place.name].span)) continue;
-        kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
+        size_t noun = rg_spot_of_noun(d, clause, f);
+        kept = noun != RG_NONE ? noun : kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
         size_t whose = kept == RG_NONE ? life : kept, first, last;
         if ((lives || rg_gap_object(d, clause)) && rg_gap_subject(d, clause, f, &first, &last)) {

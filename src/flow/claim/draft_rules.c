@@ -517,7 +517,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_BE: rg_being_clause(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
-        if (rg_dated_ended(d, t)) break;
+        if (rg_dated_ended(d, t) || rg_which_holds(d, t)) break;
         if (t->event == RG_NONE) t->event = t->subject.event = rg_event_introduce(d, t->first, t->last).event;
         for (size_t i = t->c->verb_last; t->event == RG_NONE && t->first == t->last && i < t->c->last; i++) /* "On 12 May took place in X a meeting" */
             if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) t->event = t->subject.event = rg_event_introduce(d, i, t->c->last).event;

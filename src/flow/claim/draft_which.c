@@ -23,6 +23,18 @@ size_t rg_which_deed(rg_draft *d, const rg_turn *t) {
     return before.first < before.last ? rg_act_event(d, &before) : RG_NONE;
 }
 
+bool rg_which_holds(rg_draft *d, rg_turn *t) {
+    const rg_clause *c = t->c;
+    const rg_phrase *object = c->verb == RG_VERB_OCCUR && !c->passive && !c->negated ? rg_draft_phrase(d, c, "") : NULL;
+    bool pronoun = c->link == RG_LINK_RELATIVE || (c->subject.last == c->subject.first + 1 && (rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM || rg_draft_is(d, c->subject.first, "it")));
+    if (!pronoun || !object || object->first != c->verb_last || rg_event_find(d, object->first, object->last).event == t->event) return false;
+    rg_turn own = *t;
+    own.event = own.subject.event = RG_NONE;
+    if (!rg_act_on_event(d, &own)) return false;
+    t->event = own.event;
+    return true;
+}
+
 enum { APPOSED_UNITS = 16 };
 
 /* A name that says an office: "Duke of Lund". */
