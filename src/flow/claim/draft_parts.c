@@ -429,12 +429,13 @@ static bool says_which(const rg_draft *d, size_t unit, size_t head) {
     return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_sense(d, head) != RG_SENSE_AREA && rg_draft_sense(d, head) != RG_SENSE_LAND;
 }
 
-/* "X, the envoy in Lund, said": where he is what he is. */
+/* "X, the envoy in Lund, said", "to X, commander of all forces in Poland": where he is what he is. */
 static bool of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
-    size_t noun = f->first > clause->first + 1 ? f->first - 2 : 0, first = noun;
-    if (!noun || rg_draft_noun(d, noun) != RG_NOUN_ACTOR || rg_draft_unit(d, noun)->name != RG_NONE) return false;
-    while (first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) first--;
-    const rg_name *n = first > 1 && rg_draft_is(d, first - 1, ",") ? name_of(d, first - 2) : NULL;
+    size_t end = f->first > clause->first + 1 ? f->first - 1 : 0, first = end, actor = 0;
+    while (first > clause->first && first != clause->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_CC) || rg_draft_is(d, first - 1, "of"))) first--;
+    for (size_t i = first; i < end && !rg_draft_is(d, i, "of"); i++) actor += rg_draft_noun(d, i) == RG_NOUN_ACTOR && rg_draft_unit(d, i)->name == RG_NONE;
+    const rg_name *n = actor && first > 1 && rg_draft_is(d, first - 1, ",") ? name_of(d, first - 2) : NULL;
+    if (actor && first == clause->verb_last && clause->verb == RG_VERB_BECOME) return true; /* "became an actor at Drury Lane" */
     return n && n->type == RG_NAME_PERSON;
 }
 
@@ -605,7 +606,6 @@ static bool after_of(const rg_draft *d, size_t unit, size_t first) {
     while (before > first && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET) before--;
     return before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP;
 }
-
 
 /* Lands take part; towns are where it was. */
 static bool town(const rg_name *n) { return n->place && rg_place_get(n->place - 1).feature == RG_PLACE_CITY; }
