@@ -24,6 +24,8 @@ size_t rg_rival_within(const rg_draft *d, rg_span span);
 void rg_spot_left(rg_draft *d);
 /* "It was in the tower that": place and day of what follows. */
 void rg_spot_clefts(rg_draft *d);
+/* "X, the envoy in Lund, said", "to X, commander of all forces in Poland": is the place of the phrase where he is what he is? */
+bool rg_spot_of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f);
 /* "soon after Korn's victory at Lund": the event of the noun that a phrase of place of the clause stands right behind, where the place is that event's; RG_NONE. */
 size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f);
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */

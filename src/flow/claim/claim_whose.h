@@ -193,6 +193,9 @@ void rg_joint_voices(rg_draft *d);
 
 /* The fight, named in a phrase of the clause, that what is told happened in; RG_NONE. */
 size_t rg_within_event(rg_draft *d, const rg_turn *t);
+/* Of the claims from `from` on, drops those of other events than the clause's own whose values are no names, where it tells of nothing done in war: "mutual suspicion
+ * delayed the talks" says nothing of who was in the battle. */
+void rg_within_by_name(rg_draft *d, const rg_turn *t, size_t from);
 
 /* "returned, accompanied by his brother": the deed beside which the clause stands; the event of `t` is set to it, who is named takes part in it. False: no such clause. */
 bool rg_company_beside(rg_draft *d, rg_turn *t);

@@ -789,7 +789,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : rg_act_told_of(d, t);
     people(d, t, t->event);
     bool joins = (t->c->verb != RG_VERB_OTHER && t->c->verb != RG_VERB_REVIEW) || t->c->ends || (t->c->verb == RG_VERB_OTHER && !t->c->passive && rg_turn_fought_out(d, fight));
-    if (joins && rg_turn_fought(d, fight) && (rg_turn_fought_out(d, fight) || rg_turn_warlike(d, t->c)) && rg_event_supposed(d, fight) != rg_event_supposed(d, t->event) && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
+    if (joins && rg_turn_fought(d, fight) && (rg_turn_fought_out(d, fight) || rg_turn_warlike(d, t->c)) && rg_event_supposed(d, fight) != rg_event_supposed(d, t->event) && granted(d, t->c) && !honours(t->c)) people(d, t, fight), rg_within_by_name(d, t, before); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     for (size_t i = t->c->verb_first; i < t->c->verb_last && i <= t->c->head; i++) how(d, t, i);
     if (t->c->verb_first > t->c->first) how(d, t, t->c->verb_first - 1);

@@ -429,16 +429,6 @@ static bool says_which(const rg_draft *d, size_t unit, size_t head) {
     return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_sense(d, head) != RG_SENSE_AREA && rg_draft_sense(d, head) != RG_SENSE_LAND;
 }
 
-/* "X, the envoy in Lund, said", "to X, commander of all forces in Poland": where he is what he is. */
-static bool of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
-    size_t end = f->first > clause->first + 1 ? f->first - 1 : 0, first = end, actor = 0;
-    while (first > clause->first && first != clause->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_CC) || rg_draft_is(d, first - 1, "of"))) first--;
-    for (size_t i = first; i < end && !rg_draft_is(d, i, "of"); i++) actor += rg_draft_noun(d, i) == RG_NOUN_ACTOR && rg_draft_unit(d, i)->name == RG_NONE;
-    const rg_name *n = actor && first > 1 && rg_draft_is(d, first - 1, ",") ? name_of(d, first - 2) : NULL;
-    if (actor && first == clause->verb_last && clause->verb == RG_VERB_BECOME) return true; /* "became an actor at Drury Lane" */
-    return n && n->type == RG_NAME_PERSON;
-}
-
 /* "A peak near Lund was renamed": the place of the subject is none of what was done, which has a name of its own. */
 static bool of_subject_alone(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t event) {
     const rg_event *e = event == RG_NONE ? NULL : &d->events.at[event];
@@ -495,7 +485,7 @@ static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_p
 
 static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     place_said place = {.name = RG_NONE};
-    if (!place_prep(d, clause, f) || posted(d, clause, f) || of_office(d, clause, f) || elsewhere(d, clause, f) || f->first == d->place_told) return place;
+    if (!place_prep(d, clause, f) || posted(d, clause, f) || rg_spot_of_office(d, clause, f) || elsewhere(d, clause, f) || f->first == d->place_told) return place;
     size_t first = f->first, last = up_to_comma(d, first, f->last), head = head_noun(d, first, last);
     place.name = place_named(d, clause, f, last, head);
     if (place.name != RG_NONE) return place;
@@ -604,6 +594,11 @@ static bool after_of(const rg_draft *d, size_t unit, size_t first) {
     bool called = unit > first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_is(d, unit - 2, "name"); /* "by the name of X" */
     size_t before = unit;
     while (before > first && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET) before--;
+    if (before > first && name_of(d, unit) && name_of(d, unit)->type == RG_NAME_PERSON) { /* "a descendant of the Danish leader X" */
+        size_t of = before;
+        while (of > first && rg_draft_unit(d, of - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, of - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) of--;
+        if (of > first + 1 && rg_draft_is(d, of - 1, "of") && rg_draft_sense(d, of - 2) == RG_SENSE_PERSON) before = of;
+    }
     return before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP;
 }
 

@@ -26,3 +26,26 @@ size_t rg_within_event(rg_draft *d, const rg_turn *t) {
     if (!rg_turn_fought(d, event) || event == d->title_event || in_subject || hangs(d, t->c, mention.first)) return RG_NONE;
     return rg_turn_fought_out(d, event) || rg_turn_warlike(d, t->c) ? event : RG_NONE;
 }
+
+/* Does the value name people: by a word with a capital behind the first of the sentence ("German forces"), or a noun for who acts? */
+static bool people(const rg_draft *d, const rg_claim *c) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = begin; i < end; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (u->span.start < c->value_span.start || u->span.end > c->value_span.end) continue;
+        if ((i > begin && d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL) || rg_draft_noun(d, i) == RG_NOUN_ACTOR) return true;
+    }
+    return false;
+}
+
+void rg_within_by_name(rg_draft *d, const rg_turn *t, size_t from) {
+    if (rg_turn_warlike(d, t->c)) return;
+    rg_text own = d->events.at[t->event].key;
+    size_t kept = from;
+    for (size_t i = from; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if (c->value.kind != RG_VALUE_ENTITY && !rg_text_same(c->event_key, own) && !people(d, c)) continue;
+        d->claims.at[kept] = d->claims.at[i], d->disputed.at[kept++] = d->disputed.at[i];
+    }
+    d->claims.n = d->disputed.n = kept;
+}
