@@ -109,6 +109,8 @@ size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object
 size_t rg_which_several(const rg_draft *d, size_t begin, size_t end);
 /* "Anna Lind, mayor | for ten years, opened": how long somebody was what stands beside the name. */
 bool rg_length_apposed(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* "a descendant of the smith | X": does the person named by the unit say no more than whose kin somebody else is, in a phrase that begins at `first`? */
+bool rg_which_kin(const rg_draft *d, size_t unit, size_t first);
 /* "which held its first congress", "it held a meeting": tells of what was held, and whether it did. */
 bool rg_which_holds(rg_draft *d, rg_turn *t);
 /* "The first to sign the pact was Lind, in 1902": what he did, and when. */

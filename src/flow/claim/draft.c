@@ -28,7 +28,7 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
     if (listed) *first += 2; /* "12. Richard Korn" */
     while (*first < *last) {
         const rg_unit *u = rg_draft_unit(d, *first);
-        bool article = rg_draft_is(d, *first, "the") || rg_draft_is(d, *first, "a") || rg_draft_is(d, *first, "an") || rg_draft_is(d, *first, "both") || (rg_draft_is(d, *first, "either") && *first + 1 < *last);
+        bool article = rg_draft_is(d, *first, "the") || rg_draft_is(d, *first, "a") || rg_draft_is(d, *first, "an") || rg_draft_is(d, *first, "both");
         bool lead = u->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_PREP | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NEG)));
         bool of_word = !article && *first > 0 && (rg_draft_is(d, *first - 1, "the") || rg_draft_is(d, *first - 1, "a")) && *first + 2 < *last && rg_text_ends(u->fold, RG_TEXT("ly")) && rg_draft_unit(d, *first + 1)->classes & RG_CLASS_VERB && !rg_draft_is(d, *first, "only"); /* "the widely read paper" */
         bool sole = rg_draft_is(d, *first, "only") && *first > 0 && rg_draft_is(d, *first - 1, "the") && *first + 1 < *last; /* "the only envoy to stay" */

@@ -39,11 +39,13 @@ static bool quotes(const rg_draft *d, size_t unit) { return d->c->mate && d->c->
 
 static bool capital(const rg_draft *d, size_t unit) { return rg_draft_unit(d, unit)->name != RG_NONE || d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL; }
 
-/* "the Torvian and Orvaz War": does the name go on behind the "and" at the unit, to a noun for an event? */
+static bool names_event(const rg_draft *d, size_t unit) { return rg_draft_event_noun(d, unit) || (rg_turn_name_at(d, unit) && rg_turn_name_at(d, unit)->type == RG_NAME_EVENT); }
+
+/* "the Torvian and Orvaz War": does the name go on behind the "and" at the unit, to a noun for an event, be "Orvaz War" a name or not? */
 static bool joined(const rg_draft *d, size_t unit, size_t end) {
     size_t i = unit + 1;
-    while (i < end && capital(d, i) && !rg_draft_event_noun(d, i)) i++;
-    return i > unit + 1 && i < end && capital(d, unit - 1) && capital(d, i) && rg_draft_unit(d, unit)->classes & RG_CLASS_CC;
+    while (i < end && capital(d, i) && !names_event(d, i)) i++;
+    return i < end && (i > unit + 1 || rg_turn_name_at(d, i)) && capital(d, unit - 1) && capital(d, i) && rg_draft_is(d, unit, "and");
 }
 
 /* Does another verb's clause tell on from the unit: "a tribe known as the Vends | took Lund"? */

@@ -594,12 +594,7 @@ static bool after_of(const rg_draft *d, size_t unit, size_t first) {
     bool called = unit > first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_is(d, unit - 2, "name"); /* "by the name of X" */
     size_t before = unit;
     while (before > first && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET) before--;
-    if (before > first && name_of(d, unit) && name_of(d, unit)->type == RG_NAME_PERSON) { /* "a descendant of the Danish leader X" */
-        size_t of = before;
-        while (of > first && rg_draft_unit(d, of - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, of - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) of--;
-        if (of > first + 1 && rg_draft_is(d, of - 1, "of") && rg_draft_sense(d, of - 2) == RG_SENSE_PERSON) before = of;
-    }
-    return before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP;
+    return (before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP) || rg_which_kin(d, unit, first);
 }
 
 /* Lands take part; towns are where it was. */
@@ -622,7 +617,7 @@ static bool one_who_acts(const rg_draft *d, size_t first, size_t last, size_t he
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
-    if (first + 1 < last && rg_draft_is(d, first, "of")) first++, rg_draft_trim(d, &first, &last); /* "of the staff and of the legation" */
+    if (first + 1 < last && (rg_draft_is(d, first, "of") || rg_draft_is(d, first, "either"))) first++, rg_draft_trim(d, &first, &last); /* "of the staff and of the legation" */
     while (first + 1 < last && !rg_draft_is(d, first, "between") && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 6,000 families" */
     if (first >= last) return false;
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
@@ -747,6 +742,7 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
         if (half) end = item_end(d, end + 1, last);
         for (size_t k = i; k < end; k++)
             if (rg_draft_is(d, k, "between") && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_CC) end = last; /* "a feud between the guild and the weavers" */
+        if (end < last && rg_draft_is(d, end, "and") && end + 2 == last && end > i + 2 && name_of(d, end + 1) && name_of(d, end - 1) && name_of(d, end + 1)->type == RG_NAME_PLACE && rg_draft_unit(d, end - 2)->classes & RG_CLASS_PREP) end = last; /* "talk in Lund and Riga" */
         b = up_to_voice(d, i, end);
         rg_draft_trim(d, &a, &b);
         bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */

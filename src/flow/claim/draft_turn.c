@@ -20,7 +20,7 @@ bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last) {
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        if (n && n->type == RG_NAME_PERSON && !(i > first && rg_draft_is(d, i - 1, "of")) && !rg_turn_owns(d, i, last)) return rg_draft_unit(d, i)->name;
+        if (n && n->type == RG_NAME_PERSON && !(i > first && rg_draft_is(d, i - 1, "of")) && !rg_which_kin(d, i, first) && !rg_turn_owns(d, i, last)) return rg_draft_unit(d, i)->name;
     }
     return RG_NONE;
 }

@@ -23,6 +23,15 @@ size_t rg_which_deed(rg_draft *d, const rg_turn *t) {
     return before.first < before.last ? rg_act_event(d, &before) : RG_NONE;
 }
 
+bool rg_which_kin(const rg_draft *d, size_t unit, size_t first) {
+    const rg_name *n = rg_turn_name_at(d, unit);
+    if (!n || n->type != RG_NAME_PERSON || unit < first + 4 || !(rg_draft_sense(d, unit - 1) == RG_SENSE_PERSON || rg_draft_noun(d, unit - 1) == RG_NOUN_ACTOR)) return false;
+    size_t of = unit;
+    while (of > first && rg_draft_unit(d, of - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, of - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) of--;
+    bool who = unit + 2 < d->c->units.n && rg_draft_is(d, unit + 1, ",") && rg_draft_unit(d, unit + 2)->classes & RG_CLASS_REL; /* "a friend of his uncle X, who" */
+    return of > first + 1 && !who && rg_draft_unit(d, of)->classes & RG_CLASS_DET && rg_draft_is(d, of - 1, "of") && rg_draft_sense(d, of - 2) == RG_SENSE_PERSON;
+}
+
 bool rg_which_holds(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     const rg_phrase *object = c->verb == RG_VERB_OCCUR && !c->passive && !c->negated ? rg_draft_phrase(d, c, "") : NULL;
