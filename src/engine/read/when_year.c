@@ -261,7 +261,8 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     int32_t told = w->found[i].sense.month && w->found[i].sense.day && w->found[i].sense.day < DAYS ? w->told[w->month][w->found[i].sense.day] : 0;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool turns = winter_turns(&w->found[i].sense, from, year);
-        bool other = year != from->year && !w->framed && !turns;
+        bool crosses = year == from->year + 1 && from->month >= LATE && month && month <= LATE - 9; /* "In December 1474 ... on 10 January" */
+        bool other = year != from->year && !w->framed && !turns && !crosses;
         int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + (told && told != year ? OTHER_DAY : 0) + weekday_cost(&w->found[i].sense, year);
         add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
         add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true, 0});
