@@ -434,8 +434,8 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
         value.text = rg_text_cut(d->reading->text, object->span);
         rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, object->span, "participant/patient");
     } else if (object && !rg_call_leaves_behind(d, t->c, object) && !(object->last > object->first + 1 && rg_draft_unit(d, object->first)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, object->first)->classes & (RG_CLASS_DET | RG_CLASS_NUM)))) rg_parts_people(d, event, object->first, object->last, "participant/patient");
-    const rg_phrase *to = t->c->passive && rg_text_ends(t->c->event, RG_TEXT(" to")) ? rg_draft_phrase(d, t->c, "to") : NULL;
-    if (to) rg_parts_people(d, event, to->first, to->last, "participant/patient"); /* "was married to X" */
+    const rg_phrase *to = (t->c->passive && rg_text_ends(t->c->event, RG_TEXT(" to"))) || (t->c->traits & RG_TRAIT_GRANT && event == t->event && !rg_text_is(t->c->lemma, "receive")) ? rg_draft_phrase(d, t->c, "to") : NULL;
+    if (to && to->first > t->c->verb_last) (t->c->traits & RG_TRAIT_GRANT ? rg_parts_participants : rg_parts_people)(d, event, to->first, to->last, "participant/patient"); /* "was married to X", "was ceded to X" */
     against(d, t, event);
     rg_act_led(d, t, event);
     if (rg_company_doer(d, t, event, d->claims.n > before)) rg_act_agent(d, t, event, t->c->passive ? "participant/patient" : "participant/agent");

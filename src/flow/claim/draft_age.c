@@ -30,7 +30,7 @@ size_t rg_age_beside(const rg_draft *d, size_t unit) {
 }
 
 static void claim_age(rg_draft *d, size_t event, rg_span span, int64_t years) {
-    rg_value value = {.kind = RG_VALUE_NUMBER, .low = years, .high = years, .text = rg_text_cut(d->reading->text, span)};
+    rg_value value = {.kind = RG_VALUE_NUMBER, .low = years, .high = years, .unit = RG_TEXT("age"), .text = rg_text_cut(d->reading->text, span)};
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/age");
 }

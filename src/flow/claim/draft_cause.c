@@ -243,7 +243,9 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
 bool rg_cause_subject(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, rg_text_is(t->c->lemma, "result") ? "in" : ""); /* "unrest resulted in a strike" */
     if (object && object->first < t->c->verb_last) object = NULL;
-    if (t->c->passive || rg_infinitive_only_possible(d, t->c) || t->subject.event != RG_NONE || !object || t->first >= t->last || (rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET))) return false;
+    const rg_clause *main = t->c->link == RG_LINK_REDUCED && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
+    bool made = main && main->passive && main->subject.first == t->first, behind = main && !made && rg_draft_is(d, t->c->verb_first - 1, ","); /* "crossed the bridge, causing a panic": not the bridge; but "attempts were made, resulting in" */
+    if (behind || t->c->passive || rg_infinitive_only_possible(d, t->c) || t->subject.event != RG_NONE || !object || t->first >= t->last || (rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET))) return false;
     rg_mention of = rg_event_find(d, object->first, object->last);
     if (of.event == RG_NONE) of = rg_event_introduce(d, object->first, object->last);
     if (of.event == RG_NONE || of.first > object->first + 1) return false;

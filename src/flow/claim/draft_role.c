@@ -298,6 +298,7 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
         if (rg_draft_unit(d, k)->classes & RG_CLASS_SUB) to = k;
     for (size_t k = noun == RG_NONE ? from : noun + 1; article && k < to; k++) /* "X, a bricklayer born in Y" */
         if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
+    if (d->c->mate && d->c->mate[from] != RG_NONE && d->c->mate[from] > to) return; /* told X, "My boy, you" */
     if (to + 1 < end && rg_draft_is(d, to, ".") && !(rg_draft_unit(d, to + 1)->classes & RG_CLASS_PUNCT)) return; /* "Prodded by Lind, Maj. Gen. Rood": short for another's title */
     bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));
     bool opens = rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_PREP) || (rg_draft_unit(d, from)->classes & RG_CLASS_VERB && noun != from);

@@ -55,10 +55,21 @@ static bool known(const rg_draft *d, const rg_clause *c, size_t number) {
     return rg_draft_unit(d, prep)->classes & RG_CLASS_PREP && rg_draft_unit(d, number)->number <= KNOWN_MOST && !rg_draft_is(d, prep, "of") && !rg_draft_is(d, prep, "into");
 }
 
+/* "on all three sides", "from two directions": of nothing that there were so many. */
+static bool ways(const rg_draft *d, const rg_clause *c, size_t number, size_t behind) {
+    static const char *const words[] = {"sides", "directions", "fronts", "ways", "occasions", "respects", NULL};
+    static const char *const preps[] = {"on", "from", "in", "by", "at", NULL};
+    size_t prep = number;
+    while (prep > c->first && (rg_draft_unit(d, prep - 1)->classes & (RG_CLASS_DET | RG_CLASS_ADV)) && !any_of(d, prep - 1, preps)) prep--;
+    if (prep == c->first || !any_of(d, prep - 1, preps)) return false;
+    while (behind + 1 < c->last && rg_draft_unit(d, behind)->classes == RG_CLASS_NOUN && !any_of(d, behind, words)) behind++;
+    return behind < c->last && any_of(d, behind, words) && !(behind + 1 < c->last && rg_draft_is(d, behind + 1, "of"));
+}
+
 bool rg_uncounted(const rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t behind) {
     bool numbered = first > c->first && (rg_draft_is(d, first - 1, "number") || rg_draft_is(d, first - 1, "no."));
     bool one = event != RG_NONE && (d->events.at[event].person || (c->verb == RG_VERB_BE && first > c->verb_last)) && one_among(d, c, first);
-    return numbered || one || in_name(d, behind, c->last) || known(d, c, first) || beside_fight(d, c, event, behind);
+    return numbered || one || ways(d, c, first, behind) || in_name(d, behind, c->last) || known(d, c, first) || beside_fight(d, c, event, behind);
 }
 
 /* "Founded | in 597", "burned | in 75": when, though no calendar says so. */
