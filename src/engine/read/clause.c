@@ -305,8 +305,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
     if (is(p, from, "no") && is(p, from + 1, "doubt") && from + 2 < verb && word(p, from + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) from += 2; /* "No doubt the guards fled" */
     bool heads = from == 0 && word(p, 0, RG_CLASS_WHEN) && is(p, 1, ".") && verb > 2; /* "1409. In this year the bridge was": the date of an entry */
-    if (heads) add_phrases(p, clause, 0, 1);
-    if (heads) from = 2;
+    if (heads) add_phrases(p, clause, 0, 1), from = 2;
     bool phrase = false; /* a preposition's phrase stood before the last comma */
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
@@ -607,6 +606,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     } else if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
     if (first && g->finite && clause->link == RG_LINK_MAIN && clause->subject.first >= clause->subject.last && rg_clause_times_of(p, begin, g->first)) clause->subject = phrase_of(p, (rg_text){0}, begin, begin, g->first);
     rg_clause_past_conjunction(p, clause, from, first);
+    if (g->as_if) clause->link = RG_LINK_SUB, clause->linker = RG_TEXT("if");
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);
     for (size_t k = g->first; k + 1 < g->head; k++) /* "was | in May 1712 | sold" */

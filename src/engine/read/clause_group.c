@@ -484,11 +484,12 @@ static bool kind_by_name(const clause_parse *p, size_t i) {
     return capital && i + 1 < p->seg.n && unit_at(p, i + 1)->classes == RG_CLASS_NOUN && !(p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL);
 }
 
-/* "a Russian | trading post", "their second-choice | building site": behind the adjective of a nation or a word of two parts, what the noun behind it is for. Not "the
+/* "his closest | living relative", "a Russian | trading post", "their second-choice | building site": behind a superlative, the adjective of a nation or a word of two parts, what the noun behind it is for. Not "the
  * French guarding bridges". */
 static bool of_its_use(const clause_parse *p, size_t i) {
-    if (i < 2 || i + 1 >= p->seg.n || unit_at(p, i + 1)->classes != RG_CLASS_NOUN || !word(p, i - 2, RG_CLASS_DET | RG_CLASS_PRON) || word(p, i - 1, RG_CLASS_DET)) return false;
+    if (i < 2 || i + 1 >= p->seg.n || unit_at(p, i + 1)->classes != RG_CLASS_NOUN || !(word(p, i - 2, RG_CLASS_DET | RG_CLASS_PRON) || is(p, i - 2, "'s") || is(p, i - 2, "\xe2\x80\x99s")) || word(p, i - 1, RG_CLASS_DET)) return false;
     bool many = rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s"));
+    if (unit_at(p, i - 1)->fold.len > 4 && rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("est")) && !word(p, i - 1, RG_CLASS_NAME)) return true;
     return !is(p, i - 2, "the") && !many && (rg_clause_of_nation(p, i - 1) || rg_text_find(unit_at(p, i - 1)->fold, RG_TEXT("-"), 0) != (size_t)-1);
 }
 
@@ -565,13 +566,16 @@ static bool denied_ahead(const clause_parse *p, size_t i) {
     return nor || (p->groups.n == 0 && i > 2 && word(p, 0, RG_CLASS_PREP) && word(p, 1, RG_CLASS_NEG));
 }
 
+/* "Had | he landed in August, X would have": as "if he had". */
+static bool as_if(const clause_parse *p, size_t i) { return is(p, i, "had") && (i == 0 || is(p, i - 1, ";")) && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM); }
+
 /* "Only in 1920 | was the report published", and what is denied ahead: where the verb stands that the auxiliary at i leads over its subject; 0. */
 static size_t inverted_verb(const clause_parse *p, size_t i) {
     bool denied = denied_ahead(p, i);
     bool opens = i > 1 && p->groups.n == 0 && word(p, 0, RG_CLASS_NEG | RG_CLASS_ADV) && !word(p, 0, RG_CLASS_SUB) && !is(p, 1, ",");
     bool both = i > 1 && word(p, 0, RG_CLASS_NEG) && word(p, 1, RG_CLASS_ADV) && !word(p, 1, RG_CLASS_PREP); /* "Not only did", "No sooner had" */
     bool leads = word(p, i, RG_CLASS_BE | RG_CLASS_DO | RG_CLASS_HAVE | (denied ? RG_CLASS_MODAL : 0));
-    if ((!opens && !denied) || both || !leads || !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, i + 1, RG_CLASS_NEG)) return 0;
+    if ((!opens && !denied && !as_if(p, i)) || both || !leads || !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, i + 1, RG_CLASS_NEG)) return 0;
     bool base = word(p, i, RG_CLASS_DO | RG_CLASS_MODAL);
     for (size_t k = i + 2; k < p->seg.n && k < i + INVERTED_SUBJECT; k++) {
         unsigned form;
@@ -586,7 +590,7 @@ static size_t inverted_verb(const clause_parse *p, size_t i) {
 }
 
 static size_t inverted_group(clause_parse *p, size_t i, size_t verb) {
-    clause_group g = {.first = verb, .subject = i + 1, .finite = true, .past = word(p, i, RG_CLASS_PAST), .negated = word(p, 0, RG_CLASS_NEG) || denied_ahead(p, i), .modal = word(p, i, RG_CLASS_MODAL)};
+    clause_group g = {.first = verb, .subject = i + 1, .finite = true, .past = word(p, i, RG_CLASS_PAST), .negated = word(p, 0, RG_CLASS_NEG) || denied_ahead(p, i), .modal = word(p, i, RG_CLASS_MODAL), .as_if = as_if(p, i)};
     g.passive = word(p, i, RG_CLASS_BE) || word(p, verb - 1, RG_CLASS_BE);
     while (g.first > i + 2 && word(p, g.first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_ADV)) g.first--;
     g.last = rg_clause_set_verb(p, &g, verb);

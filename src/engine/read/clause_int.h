@@ -27,7 +27,7 @@ typedef struct clause_group {
     rg_text lemma, event;
     unsigned traits;
     bool ends;
-    bool passive, negated, modal, past, finite, infinitive, reduced, gerund, bare, held; /* held: by somebody's word, "said to have been";  bare: a past form that may be a participle */
+    bool passive, negated, modal, past, finite, infinitive, reduced, gerund, bare, held, as_if; /* as_if: "had he landed"; held: by somebody's word, "said to have been";  bare: a past form that may be a participle */
 } clause_group;
 
 /* The words before a subordinate clause that stands between commas: the subject of the finite verb behind it. */

@@ -20,7 +20,7 @@ static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
  * quotes its sentence. What is longer is cut behind its last semicolon or comma. */
 enum { SENTENCE_TOKENS = 512, SENTENCE_BYTES = 16384 };
 
-enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE, KIND_SERIES };
+enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE, KIND_SERIES, KIND_RULER };
 
 typedef struct rg_token_tables {
     rg_map kinds;   /* abbreviations */
@@ -40,6 +40,7 @@ const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code) {
         if (rg_text_same(kind, RG_TEXT("title"))) rg_map_put(&tables->kinds, table.field[0], KIND_TITLE);
         if (rg_text_same(kind, RG_TEXT("number"))) rg_map_put(&tables->kinds, table.field[0], KIND_NUMBER);
         if (rg_text_same(kind, RG_TEXT("series"))) rg_map_put(&tables->kinds, table.field[0], KIND_SERIES);
+        if (rg_text_same(kind, RG_TEXT("ruler"))) rg_map_put(&tables->kinds, table.field[0], KIND_RULER);
         if (rg_text_same(kind, RG_TEXT("maybe"))) rg_map_put(&tables->kinds, table.field[0], KIND_MAYBE);
     }
     return tables;
@@ -477,7 +478,8 @@ static bool abbreviates(const cutter *c, size_t i, size_t next) {
     bool ordinal = before->kind == RG_NUMBER && before->fold.len <= 2 && c->tables && c->tables->ordinals;
     if (before->kind != RG_WORD) return ordinal && !opens_sentence(c, after);
     bool dotted = before->fold.len == 1 && i >= c->first + 2 && spells(&c->tokens[i - 2], ".") && !(before->flags & RG_TOKEN_SPACED);
-    if (single_capital(before) && i >= c->first + 2 && kind_of(c, &c->tokens[i - 2]) == KIND_SERIES) return false; /* "World War I." */
+    bool numeral = single_capital(before) && i >= c->first + 3 && (before->fold.ptr[0] == 'i' || before->fold.ptr[0] == 'v' || before->fold.ptr[0] == 'x');
+    if (numeral && (kind_of(c, &c->tokens[i - 2]) == KIND_SERIES || kind_of(c, &c->tokens[i - 3]) == KIND_RULER)) return false; /* "World War I.", "King Otto I." */
     if (single_capital(before) || dotted) return !opens_sentence(c, after);
     bool glued = i >= c->first + 2 && !(before->flags & RG_TOKEN_SPACED) && c->tokens[i - 2].kind == RG_NUMBER; /* "on the 21st. The" */
     switch (glued ? KIND_NONE : kind_of(c, before)) {

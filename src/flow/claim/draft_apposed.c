@@ -28,9 +28,10 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) said = d->c->at.at[k].verb_first >= name && d->c->at.at[k].verb_first < said ? name : said;
     if (said > name && (rg_draft_acts(d, said - 1) || rg_draft_unit(d, said - 1)->classes & RG_CLASS_DET)) name = said; /* "a citizen, war veteran X," */
     const rg_name *n = rg_turn_name_at(d, name);
-    bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
+    size_t behind = name + 1 + 2 * (name + 3 < t->c->last && rg_draft_is(d, name + 1, "of") && rg_turn_name_at(d, name + 2) != NULL); /* "One of his clerks, X of Lund," */
+    bool closed = n && (rg_draft_is(d, behind, ",") || behind == t->c->verb_first);
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
     for (noun = t->first; noun < t->last; noun++)
-        if (rg_draft_acts(d, noun)) return rg_draft_unit(d, name)->name;
+        if (rg_draft_acts(d, noun) || rg_draft_sense(d, noun) == RG_SENSE_PERSON) return rg_draft_unit(d, name)->name;
     return RG_NONE;
 }

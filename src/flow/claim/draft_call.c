@@ -52,6 +52,12 @@ bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phras
     const rg_phrase *f = rg_text_is(c->lemma, "leave") && !c->passive ? object : NULL;
     size_t head = f ? f->first : 0;
     if (!f) return false;
+    size_t who = c->subject.first;
+    while (who + 1 < c->subject.last && !(rg_draft_unit(d, who + 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT))) who++;
+    bool thing = c->subject.first < c->subject.last && rg_draft_unit(d, who)->name == RG_NONE && (rg_draft_sense(d, who) == RG_SENSE_DEED || rg_draft_sense(d, who) == RG_SENSE_IDEA), place = rg_draft_noun(d, f->last - 1) == RG_NOUN_PLACE;
+    for (size_t i = f->first; i < f->last; i++) place |= rg_turn_name_at(d, i) ? rg_turn_name_at(d, i)->type == RG_NAME_PLACE : rg_draft_sense(d, i) == RG_SENSE_AREA || rg_draft_sense(d, i) == RG_SENSE_LAND;
+    if (thing && !place) return true; /* "the raid left the farmers in need"; not "the wave left the coast" */
+    if (c->link == RG_LINK_REDUCED && c->outer != RG_NONE && d->c->at.at[c->outer].verb == RG_VERB_DIE) return true; /* "died, leaving his son Jan" */
     bool some = rg_draft_unit(d, head)->classes & RG_CLASS_NUM || rg_draft_is(d, head, "a") || rg_draft_is(d, head, "an") || rg_draft_is(d, head, "no") || rg_draft_is(d, head, "several"), there = false;
     while (head + 1 < f->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_NAME))) head++;
     if (some) return rg_draft_acts(d, head) || rg_draft_many(d, head) || rg_draft_sense(d, head) == RG_SENSE_PERSON;

@@ -146,7 +146,11 @@ static void behind(rg_draft *d, size_t unit) {
     size_t first = unit + 1 + them;
     while (them && first < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, first)->classes & RG_CLASS_BE) first++;
     size_t clause = clause_of(d, unit);
-    bool tellers = rg_turn_voiced(d, &d->c->at.at[clause]) && unit < d->c->at.at[clause].verb_first; /* "some writers, among them X, hold" */
+    const rg_clause *c = &d->c->at.at[clause];
+    bool counts = false;
+    for (size_t i = c->verb_last; i < unit && i < c->last; i++) counts |= (rg_draft_unit(d, i)->classes & RG_CLASS_NUM) != 0;
+    bool has = colon && counts && c->verb_first < c->verb_last && !c->passive && c->verb != RG_VERB_BE && !rg_listed_happened(d, d->clause_event[clause]); /* "leaving three heirs: A, B and C": no part in what is spoken of */
+    bool tellers = has || (rg_turn_voiced(d, c) && unit < c->verb_first); /* "some writers, among them X, hold" */
     if (!tellers) list(d, of_clause(d, clause, colon && befallen(d, from, unit)), first, list_end(d, first, colon), 1 + colon);
 }
 

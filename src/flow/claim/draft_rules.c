@@ -327,7 +327,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
         size_t event = rg_turn_phrase_event(d, t->c, at, &mention);
         for (size_t i = t->c->verb_last; event == RG_NONE && i < t->c->last; i++)
             if (rg_draft_is(d, i, "there")) event = rg_turn_spoken_of(d);
-        if (event != RG_NONE) {
+        if (event != RG_NONE && (t->c->passive || !rg_act_somebody(d, t))) {
             t->event = event;
             rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/decided");
             return;
@@ -473,7 +473,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else if (rg_draft_phrase(d, t->c, "to") && (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE)) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
         else if (t->subject.event == RG_NONE && rg_cause_led(d, t)) break;
         else if (rg_people_led(d, t)) people(d, t);
-        else own_event(d, t);
+        else if (t->c->link == RG_LINK_INFINITIVE || t->c->negated || !rg_act_on_event(d, t)) own_event(d, t);
         break;
     case RG_VERB_STEM:
         if (t->event == RG_NONE && !t->c->passive && t->c->link != RG_LINK_REDUCED) t->event = rg_thing_subject(d, t); /* "The decline stemmed from it" */

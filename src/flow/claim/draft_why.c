@@ -234,6 +234,8 @@ static void brings(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool may = c->verb == RG_VERB_LEAD || c->verb == RG_VERB_RESULT || c->traits & RG_TRAIT_CARRY || rg_reason_drives(d, c);
     rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    bool makes = k + 1 < d->c->clause_start[d->sentence + 1] && c[1].link == RG_LINK_INFINITIVE; /* "led him to quarrel" */
+    if (c->verb == RG_VERB_LEAD && !rg_draft_phrase(d, c, "to") && !makes && rg_text_is(c->lemma, "lead")) return; /* "led an uprising" */
     if (!may || c->passive || !rg_why_tells(d, c) || outcome_of_event(d, c)) return;
     rg_turn_find_subject(d, &t);
     size_t first, last, event = brought_by(d, &t, &first, &last) && !people(d, first, last) ? brought(d, c, k) : RG_NONE;

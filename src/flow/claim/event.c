@@ -355,6 +355,24 @@ static bool of_another(const rg_draft *d, size_t event, const noun_phrase *np, s
     return rg_text_find(key, rg_draft_unit(d, last - 1)->fold, 0) == (size_t)-1;
 }
 
+/* "After his victory William marched", where the last victory told of was Harold's: in a phrase before the subject "his" is his who acts. Not "after his death". */
+static bool of_subject(const rg_draft *d, size_t event, const noun_phrase *np) {
+    static const char *const preps[] = {"after", "before", "upon", "on", "following", "since"}, *const ends[] = {"death", "murder", "execution", "abdication", "deposition"};
+    bool leads = false, his = rg_draft_is(d, np->first, "his") || rg_draft_is(d, np->first, "her");
+    size_t mark = his && event != RG_NONE ? rg_text_find(d->events.at[event].key, RG_TEXT("'s "), 0) : (size_t)-1;
+    if (mark == (size_t)-1 || np->first == 0) return false;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) leads |= rg_draft_is(d, np->first - 1, preps[i]);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) leads &= !rg_draft_is(d, np->head, ends[i]);
+    size_t sentence = rg_draft_unit(d, np->first)->sentence;
+    for (size_t k = d->c->clause_start[sentence]; leads && k < d->c->clause_start[sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->first > np->first || c->subject.first <= np->head || c->subject.first >= c->subject.last) continue;
+        const rg_name *n = rg_turn_name_at(d, c->subject.first);
+        return n && n->type == RG_NAME_PERSON && c->subject.last == c->subject.first + 1 && rg_text_find(rg_text_cut(d->events.at[event].key, (rg_span){0, mark}), rg_text_last_word(n->fold), 0) == (size_t)-1;
+    }
+    return false;
+}
+
 /* Behind what is aimed at: "march on Riga |", "raid against the fort |"; the head's end where nothing is. */
 static size_t aim_end(const rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
     size_t last = np->head + 1, i = last + 1, sentence = rg_draft_unit(d, np->head)->sentence, end = d->c->unit_start[sentence + 1];
@@ -437,7 +455,7 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (np->definite || np->demonstrative) {
         bool plain = np->head <= np->first + 1 && !apart(d, noun, rg_draft_unit(d, np->head)->fold) && (!noun->many || noun->mass) && !same_head(d, d->current, noun->head) && !same_head(d, d->focus, noun->head); /* "the war", where the account has said that the rising was one */
         size_t found = plain && said_to_be(d, noun) != RG_NONE ? said_to_be(d, noun) : back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
-        bool another = of_another(d, found, np, end);
+        bool another = of_another(d, found, np, end) || of_subject(d, found, np);
         return another || (found == RG_NONE && !(noun->kind & RG_KIND_ANY)) ? first_named(d, noun, np, end, another) : found; /* nothing has named it before: the phrase does */
     }
     bool own = noun->kind & RG_KIND_GATHERS || (d->focus != RG_NONE && said_in(d, d->focus, rg_draft_unit(d, np->head)->fold)); /* "a campaign" on the page of a war is another thing */
