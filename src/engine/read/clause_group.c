@@ -567,7 +567,7 @@ static bool denied_ahead(const clause_parse *p, size_t i) {
 }
 
 /* "Had | he landed in August, X would have": as "if he had". */
-static bool as_if(const clause_parse *p, size_t i) { return is(p, i, "had") && (i == 0 || is(p, i - 1, ";")) && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM); }
+static bool as_if(const clause_parse *p, size_t i) { return is(p, i, "had") && (i == 0 || is(p, i - 1, ";") || (is(p, i - 1, ",") && word(p, i + 1, RG_CLASS_NOM))) && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM); }
 
 /* "Only in 1920 | was the report published", and what is denied ahead: where the verb stands that the auxiliary at i leads over its subject; 0. */
 static size_t inverted_verb(const clause_parse *p, size_t i) {

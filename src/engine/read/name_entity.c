@@ -1,6 +1,6 @@
 /* name_entity.c: which names of a reading are one thing.
  *
- * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" most often named, a surname or
+ * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" named right before, else the one most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
  * for twice; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
  * have more names in the sentence under it; letters are the body whose words they begin
@@ -13,6 +13,7 @@
 
 enum {
     SETTLED = 2, /* times a surname alone has stood for somebody: then it is his */
+    LATELY = 2,  /* sentences within which "Charles" is the Charles of the number last named */
     HEARD = 30   /* sentences over which a first name stays with the person last named with it */
 };
 static const size_t SHARED = RG_NONE - 1;
@@ -27,6 +28,7 @@ typedef struct entities {
     rg_map throned;  /* a name alone that has a title before it, "King Otto" */
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
     rg_map reigns;   /* "charles ii" -> how often it has him */
+    rg_map lately;   /* "charles" -> the "Charles II" last named */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map letters;  /* initials of groups of several words -> entity */
@@ -286,12 +288,22 @@ static void bears(entities *e, size_t at) {
     rg_map_put(&e->alone, surname, 0);
 }
 
+/* Which of those who reigned by the name is meant by it alone: the one named right before, where the text does not have another far more often or in its title; else that one; RG_NONE. */
+static size_t reigning(const entities *e, const rg_name *name) {
+    const rg_reading *r = e->work->reading;
+    size_t best = rg_map_get(&e->regnals, name->fold), last = rg_map_get(&e->lately, name->fold);
+    const rg_name *title = &r->names.at[0];
+    bool titled = title->type == RG_NAME_PERSON && r->blocks[r->sentences.at[title->sentence].block].heading && rg_text_same(before_number(title->fold), name->fold);
+    bool near = last != RG_NONE && !titled && r->names.at[last].sentence + LATELY >= name->sentence;
+    return near && times_in(&e->reigns, r->names.at[last].fold) * 2 >= times_in(&e->reigns, r->names.at[best].fold) ? last : best;
+}
+
 static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
     size_t full = RG_NONE;
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) {
-        full = rg_map_get(&e->regnals, name->fold); /* where one reigned by that name, it is nobody's surname */
+        full = reigning(e, name); /* where one reigned by that name, it is nobody's surname */
         if (full == RG_NONE) full = rg_map_get(&e->surnames, name->fold);
         if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
         if (full == RG_NONE) full = by_given(e, name);
@@ -353,13 +365,14 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];
         size_t entity = number_of(&e, i);
         name->entity = entity;
+        if (name->type == RG_NAME_PERSON && before_number(name->fold).len) rg_map_put(&e.lately, before_number(name->fold), i);
         if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
     }
 }
