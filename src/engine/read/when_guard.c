@@ -175,6 +175,7 @@ static bool name_of_month(const when_tables *t, const place *p) {
     if (behind_name(t, p)) return true;
     bool alone = p->last == p->first || (p->last == p->first + 1 && has(p->first, RG_WC_SAME));
     if (p->last == p->first && in_name(t, p)) return true;
+    if (has(p->first, RG_WC_MABBR) && has(p->before, RG_WC_RANK) && (alone || (p->last == p->first + 1 && is(p->last, ".")))) return true; /* "his son Jan." */
     if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL) || rg_when_table_says(t, p->before, RG_WC_FUNC, "OF") || among_names(p); /* "Jan Karski", "that Jan Karski", "the son of Jan" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (of_ruler(p) || of_fief(t, p)) return true;
