@@ -18,8 +18,7 @@ static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, si
     while (first < last && word(p, first, RG_CLASS_PUNCT)) first++;
     if (first + 1 < last && is(p, last - 1, "of")) last--; /* "accused the captain of | having" */
     rg_phrase f = {.prep = prep, .span = span_of(p, first, last), .whole = span_of(p, whole < first ? whole : first, last)};
-    f.first = first < last ? p->seg.at[first] : 0;
-    f.last = first < last ? p->seg.at[last - 1] + 1 : 0;
+    if (first < last) f.first = p->seg.at[first], f.last = p->seg.at[last - 1] + 1;
     return f;
 }
 
@@ -642,8 +641,8 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
         from = start, leads = false;
     }
     if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
-    if (from >= end || opens_adjunct(p, from) || clause->link == RG_LINK_SUB) return;
     size_t stop = from;
+    if (from >= end || opens_adjunct(p, from) || clause->link == RG_LINK_SUB) return;
     while (stop < end && !is(p, stop, ",") && (stop == from || !p->groups.at[0].infinitive || !starts_phrase(p, stop))) stop++;
     if (clause->link != RG_LINK_RELATIVE) clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
     else if (p->waiting.first >= p->waiting.last) p->waiting = (clause_waiting){from, stop}; /* "A boy called Piet, who had seen it, ran" */
@@ -661,6 +660,7 @@ static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) 
     for (size_t i = to->last; aside && i + 1 < g->first; i++) aside = !word(p, i, RG_CLASS_PUNCT);
     if (aside) alone = true, end = comma;
     while (alone && from < end && word(p, from, RG_CLASS_PUNCT | RG_CLASS_CC)) from++;
+    if (alone && !said && opens_adjunct(p, from) && segment_end(p, from, end) + 1 < end) from = segment_end(p, from, end) + 1; /* "In 1533, Korn's refusal to" */
     if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV)) return;
     for (size_t i = from; i < end; i++)
         if (word(p, i, RG_CLASS_PUNCT)) return;
@@ -674,7 +674,7 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     bool takes = takes_all(p, g - 1);
     while (takes && k > 1 && p->groups.at[k - 1].infinitive) k--; /* "The letter thought to be his | was burnt" */
     const clause_group *before = &p->groups.at[k - 1];
-    bool adverb = g->first > before->last && word(p, g->first - 1, RG_CLASS_ADV);
+    bool adverb = g->first > before->last && word(p, g->first - 1, RG_CLASS_ADV) && !word(p, g->first - 2, RG_CLASS_CC); /* not "asking for help and then fled" */
     bool waits = p->waiting.first < p->waiting.last; /* "The day that the strike began | is" */
     if (!g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || !(takes || waits)) return;
     if (clause->first != p->seg.at[g->first] && !adverb) return; /* words between that a boundary opens */

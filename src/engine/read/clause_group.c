@@ -412,6 +412,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (moves && (moves->verb == RG_VERB_MOVE || moves->verb == RG_VERB_GATHER) && rg_clause_has_finite(p) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN)) return 0; /* ", newly arrived settlers" */
     if (noun_like(p, i - 1)) {
         const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
+        const clause_group *once = p->groups.n == 1 && p->groups.at[0].finite && p->groups.at[0].passive ? p->groups.at : NULL; /* "Once Lund had been taken the Danes faced many foes" */
+        if (once && known && form & RG_FORM_PAST && word(p, 0, RG_CLASS_SUB | RG_CLASS_FACT) && word(p, once->last, RG_CLASS_DET) && !rg_clause_since_group(p, i) && object_at(p, i + 1)) return 1;
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !rg_clause_has_finite(p); /* "departed by boat" */
         bool by_doing = i + 2 < p->seg.n && (word(p, i + 2, RG_CLASS_VERB) || object_at(p, i + 3)) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
         if (by && form & RG_FORM_PART && !goes && !by_doing) return 2;

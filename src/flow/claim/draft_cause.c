@@ -287,6 +287,8 @@ static size_t ascribed_work(rg_draft *d, size_t first, size_t last, const rg_phr
 static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *to = rg_draft_phrase(d, t->c, t->c->traits & RG_TRAIT_BLAME ? "on" : "to");
     if (!(t->c->traits & RG_TRAIT_ASCRIBE) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
+    const rg_phrase *with = rg_draft_phrase(d, t->c, "with");
+    if (with && with->first < to->first) return false; /* "credits X with the introduction of tea to Y" */
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last, made = ascribed_work(d, first, last, to);
     if (made != RG_NONE) {
         t->event = made;

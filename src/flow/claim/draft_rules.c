@@ -66,7 +66,7 @@ static void topic(rg_draft *d, rg_turn *t) {
         t->event = talks;
         rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, t->first, t->last, "topic/discussed");
     }
-    if (t->event == RG_NONE && t->c->passive) return;
+    if (t->c->passive ? t->event == RG_NONE : rg_text_is(t->c->lemma, "concern") && t->c->verb_last + 1 < t->c->last && rg_draft_acts(d, t->c->verb_last + 1)) return; /* "greatly concerned the king" */
     if (t->c->passive) rg_people_by(d, t, "participant/by"); /* "the terms of the treaty were negotiated by X" */
     if (t->event == RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
         t->event = rg_turn_gathering_spoken_of(d);

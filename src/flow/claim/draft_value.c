@@ -341,7 +341,7 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         if (said && inside(cue->span, span)) continue; /* the doubt is in the words quoted, or what is said */
         if (cue->unproved && rg_text_is(claim->rule, "existence/evidence")) continue; /* what it doubts is denied */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
-        bool counted = ((claim->property == RG_PROPERTY_NUMBER || claim->property == RG_PROPERTY_TOPIC) && cue->span.start >= span.end) || claim->property == RG_PROPERTY_QUOTE || rg_text_is(claim->rule, "duration/of-noun"); /* "17 were not from here", "was at times strong, at times not"; a quotation is not denied */
+        bool counted = ((claim->property == RG_PROPERTY_NUMBER || claim->property == RG_PROPERTY_TOPIC || rg_text_is(claim->rule, "cause/phrase")) && cue->span.start >= span.end) || claim->property == RG_PROPERTY_QUOTE || rg_text_is(claim->rule, "duration/of-noun"); /* "17 were not from here", "was at times strong, at times not", "due to his health he did not"; a quotation is not denied */
         bool other = cue->type == RG_CUE_NEGATION && claim->property == RG_PROPERTY_PARTICIPANT && claim->event_span.end > cue->scope.end && span.end <= cue->span.start && claim->event_span.start >= cue->span.end; /* "Lind did not flee, | but burned the mill" */
         if (cue->type == RG_CUE_NEGATION && (counted || other || beside_event(claim, cue, span))) continue;
         bool not = cue->type == RG_CUE_NEGATION && !inside(cue->span, span); /* "almost no food": denied, and not quite */

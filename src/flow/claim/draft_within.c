@@ -24,6 +24,7 @@ size_t rg_within_event(rg_draft *d, const rg_turn *t) {
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     bool in_subject = event != RG_NONE && mention.first >= t->c->subject.first && mention.last <= t->c->verb_first;
     if (!rg_turn_fought(d, event) || event == d->title_event || in_subject || hangs(d, t->c, mention.first)) return RG_NONE;
+    if (rg_turn_dated(d, t->c) && t->c->verb != RG_VERB_FIGHT && !rg_turn_fought_out(d, event)) return RG_NONE; /* "On 15 June, during the war, they landed": no day of the war */
     return rg_turn_fought_out(d, event) || rg_turn_warlike(d, t->c) ? event : RG_NONE;
 }
 

@@ -193,11 +193,20 @@ static size_t purpose_end(const rg_draft *d, size_t unit) {
     return last;
 }
 
+/* Is the unit the finite verb of a clause: "suffered | defeats"? */
+static bool finite_verb(const rg_draft *d, size_t i) {
+    size_t sentence = rg_draft_unit(d, i)->sentence;
+    bool found = false;
+    for (size_t k = d->c->clause_start[sentence]; rg_draft_unit(d, i)->classes & RG_CLASS_VERB && k < d->c->clause_start[sentence + 1] && !found; k++)
+        found = d->c->at.at[k].head == i && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && d->c->at.at[k].past && d->c->at.at[k].link != RG_LINK_REDUCED;
+    return found;
+}
+
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.head = head, .last = head + 1};
     np.first = quoted_name(d, head, begin);
     np.named = np.first < head;
-    while (np.first > begin && (modifier(d, np.first - 1) || compared(d, np.first - 1, begin) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin) || bare_possessor(d, np.first - 1, begin))) {
+    while (np.first > begin && !finite_verb(d, np.first - 1) && (modifier(d, np.first - 1) || compared(d, np.first - 1, begin) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin) || bare_possessor(d, np.first - 1, begin))) {
         np.first--;
         if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
     }
