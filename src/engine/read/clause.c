@@ -296,7 +296,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         return;
     }
     bool alone = own > from + 1 && word(p, own - 1, RG_CLASS_NOM) && !word(p, own - 2, RG_CLASS_CC);
-    if (alone || (own > from + 2 && is(p, own - 1, "it") && is(p, own - 2, ","))) { /* "After the war she lived", "Late in his life he wrote", "A village of weavers, it was" */
+    if (alone || (own > from + 1 && is(p, own - 1, "it") && (is(p, own - 2, "there") || (own > from + 2 && is(p, own - 2, ","))))) { /* "After the war she lived", "Late in his life he wrote", "A village of weavers, it was" */
         add_phrases(p, clause, from, own - 1);
         clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
         return;

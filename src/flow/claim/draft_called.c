@@ -45,6 +45,9 @@ static bool names_event(const rg_draft *d, size_t unit) { return rg_draft_event_
 static bool joined(const rg_draft *d, size_t unit, size_t end) {
     size_t i = unit + 1;
     while (i < end && capital(d, i) && !names_event(d, i)) i++;
+    const rg_name *n = unit > 2 ? rg_turn_name_at(d, unit - 1) : NULL;
+    bool of = n ? rg_text_find(n->fold, RG_TEXT(" of "), 0) != (size_t)-1 : unit > 2 && rg_draft_is(d, unit - 2, "of") && capital(d, unit - 1) && capital(d, unit - 3);
+    if (of && rg_draft_is(d, unit, "and") && unit + 2 < end && capital(d, unit + 1) && rg_draft_unit(d, unit + 2)->classes & RG_CLASS_PUNCT) return true; /* "Red Army of Smiths and Weavers," */
     return i < end && (i > unit + 1 || rg_turn_name_at(d, i)) && capital(d, unit - 1) && capital(d, i) && rg_draft_is(d, unit, "and");
 }
 
@@ -177,7 +180,9 @@ static void apposed(rg_draft *d) {
         if (last != RG_NONE && !rg_draft_is(d, what, "a") && !rg_draft_is(d, what, "an") && !of_something(d, what, last)) continue;
         if (last == what + 2 && (rg_draft_is(d, last, "that") || rg_draft_is(d, last, "which")) && rg_draft_noun(d, what + 1) == RG_NOUN_PLACE) continue; /* "Orvaz, a village that was burned" */
         bool of_office = i > begin + 1 && rg_draft_is(d, i - 1, "of") && capital(d, i - 2); /* "Lind, Earl of Holm, a friend": Lind is */
-        if (last == RG_NONE || k == RG_NONE || of_office || rg_left_told(d, rg_draft_span(d, what, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
+        bool row = false; /* "by the Royal Navy, the blockade of X and a belief": the next of a row */
+        for (size_t j = what + 1; last != RG_NONE && rg_draft_is(d, what, "the") && j + 1 < last; j++) row |= rg_draft_is(d, j, "and") && (rg_draft_unit(d, j + 1)->classes & RG_CLASS_DET || rg_draft_sense(d, j + 1) == RG_SENSE_DEED);
+        if (last == RG_NONE || k == RG_NONE || of_office || row || rg_left_told(d, rg_draft_span(d, what, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
         while (first > begin && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;
         size_t event = rg_event_find(d, first, i + 1).event;
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = event != RG_NONE ? event : rg_thing_of(d, first, i + 1), .within = RG_NONE, .subject = {.event = RG_NONE}};

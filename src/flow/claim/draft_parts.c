@@ -585,6 +585,8 @@ static size_t item_end(const rg_draft *d, size_t first, size_t last) {
             i = list - 1;
             continue;
         }
+        bool owners = k & RG_CLASS_CC && i > first + 1 && (rg_draft_is(d, i - 1, "'") || rg_draft_is(d, i - 1, "\xe2\x80\x99")); /* "the Smiths' and Weavers' Guild" */
+        if (owners) continue;
         bool between = i > first && i + 1 < last && rg_draft_unit(d, i - 1)->classes & rg_draft_unit(d, i + 1)->classes & RG_CLASS_NUM; /* "between 20 and 30 men" */
         if ((k & RG_CLASS_CC || k & RG_CLASS_REL) && i > first && !between) return i;
         if (k & RG_CLASS_PUNCT && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";"))) return i;

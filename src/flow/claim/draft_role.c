@@ -110,9 +110,8 @@ static bool possessed(const rg_draft *d, size_t first, size_t last) {
 
 static bool capital(const rg_draft *d, size_t unit) { return (d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL) != 0; }
 
-/* The role among the words before a name: up to its noun, which is the last word or stands before "of". */
 /* "chief of | staff": an office, no general's son. */
-static bool of_office(const rg_draft *d, size_t i) { return !(rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) && !capital(d, i) && actor(d, i - 2) && !plural(d, i - 2); }
+static bool of_office(const rg_draft *d, size_t i) { return !(rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) && !capital(d, i) && actor(d, i - 2) && !plural(d, i - 2) && !rg_draft_event_noun(d, i - 2) && rg_draft_sense(d, i - 2) < RG_SENSE_BODY; } /* not "the command of" */
 
 /* "the clerk of the guild, Lind,", "the envoy of the king, Lind,": what he is, and no king; of "the son of the miller, Lind," either may be Lind. */
 static bool heads(const rg_draft *d, size_t i) {
@@ -120,6 +119,7 @@ static bool heads(const rg_draft *d, size_t i) {
     return actor(d, i) && !plural(d, i) && (known == RG_NONE || !known) && rg_draft_sense(d, i) != RG_SENSE_BODY;
 }
 
+/* The role among the words before a name: up to its noun, which is the last word or stands before "of". */
 static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma) {
     if (*first >= last) return false;
     if (actor(d, last - 1) || office_name(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
@@ -298,6 +298,7 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
         if (rg_draft_unit(d, k)->classes & RG_CLASS_SUB) to = k;
     for (size_t k = noun == RG_NONE ? from : noun + 1; article && k < to; k++) /* "X, a bricklayer born in Y" */
         if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
+    if (rg_draft_is(d, from, "aged") || (rg_draft_is(d, from, "then") && rg_draft_is(d, from + 1, "aged"))) return;
     if (d->c->mate && d->c->mate[from] != RG_NONE && d->c->mate[from] > to) return; /* told X, "My boy, you" */
     if (to + 1 < end && rg_draft_is(d, to, ".") && !(rg_draft_unit(d, to + 1)->classes & RG_CLASS_PUNCT)) return; /* "Prodded by Lind, Maj. Gen. Rood": short for another's title */
     bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));

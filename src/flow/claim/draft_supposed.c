@@ -106,6 +106,7 @@ size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, cons
 
 bool rg_supposed_impersonal(const rg_draft *d, size_t clause) {
     const rg_clause *c = &d->c->at.at[clause], *next = c + 1;
-    bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it"), says = c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || rg_text_is(c->lemma, "announce") || rg_text_is(c->lemma, "declare") || rg_text_is(c->lemma, "proclaim"));
-    return it && says && (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && clause + 1 < d->c->clause_start[d->sentence + 1] && next->link == RG_LINK_THAT && next->subject.first < next->subject.last;
+    bool it = c->passive && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it"), says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || rg_text_is(c->lemma, "announce") || rg_text_is(c->lemma, "declare") || rg_text_is(c->lemma, "proclaim");
+    if (!says && rg_turn_dated(d, c)) return false; /* "In July it was agreed that": on a day of its own */
+    return it && (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && clause + 1 < d->c->clause_start[d->sentence + 1] && next->link == RG_LINK_THAT && next->subject.first < next->subject.last;
 }

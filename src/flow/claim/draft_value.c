@@ -577,7 +577,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     if (known != RG_NONE) return known;
     if (property == RG_PROPERTY_PLACE && !e->place.len && !claim.denied) d->events.at[event].place = value.key;
     bool dates = property == RG_PROPERTY_DATE || property == RG_PROPERTY_START;
-    if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest, d->events.at[event].dated_to = value.date.latest < RG_DAY_MAX ? value.date.latest : value.date.earliest, d->events.at[event].dated_whole = value.date.interval;
+    if (dates && !claim.denied && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest, d->events.at[event].dated_to = value.date.latest < RG_DAY_MAX ? value.date.latest : value.date.earliest, d->events.at[event].dated_whole = value.date.interval;
     *rg_vec_raw(d->arena, &d->claims) = claim;
     *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     return d->claims.n - 1;
