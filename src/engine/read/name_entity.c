@@ -2,7 +2,7 @@
  *
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" named right before, else the one most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
- * for twice; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
+ * for twice; "Ibn Sahl" is "Hasan Ibn Sahl", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
  * have more names in the sentence under it; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
@@ -28,6 +28,7 @@ typedef struct entities {
     rg_map throned;  /* a name alone that has a title before it, "King Otto" */
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
     rg_map reigns;   /* "charles ii" -> how often it has him */
+    rg_map parts;    /* "ibn sahl" -> "hasan ibn sahl", "alhazen" -> whom the text begins with and calls so in a bracket */
     rg_map lately;   /* "charles" -> the "Charles II" last named */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
@@ -298,6 +299,28 @@ static size_t reigning(const entities *e, const rg_name *name) {
     return near && times_in(&e->reigns, r->names.at[last].fold) * 2 >= times_in(&e->reigns, r->names.at[best].fold) ? last : best;
 }
 
+/* "Hasan Ibn Sahl" is "Ibn Sahl" too: what begins with a particle within a name stands for it. */
+static void name_parts(entities *e, size_t at) {
+    rg_text fold = e->work->reading->names.at[at].fold;
+    for (size_t i = rg_text_find(fold, RG_TEXT(" "), 0); i != (size_t)-1; i = rg_text_find(fold, RG_TEXT(" "), i + 1)) {
+        rg_text rest = {fold.ptr + i + 1, fold.len - i - 1};
+        uint32_t word = 0;
+        bool particle = rg_pack_find(&e->work->tables->words, first_word(rest), &word) & RG_PACK_WHOLE && word & NAME_PARTICLE && !rg_text_is(first_word(rest), "of");
+        size_t known = particle && several_words(rest) ? rg_map_intern(&e->parts, rest, at) : 0;
+        if (known != 0) rg_map_put(&e->parts, rest, at); /* the one last named, but of a relative of whom the text begins with */
+    }
+}
+
+/* "Hasan Ibn Sahl (Alhazen) was": a bracket with nothing but a name behind that of whom the text begins with. */
+static bool called_too(const entities *e, size_t at) {
+    const rg_reading *r = e->work->reading;
+    const rg_name *b = &r->names.at[at], *a = b - 1;
+    if (at == 0 || a->type != RG_NAME_PERSON || b->type != RG_NAME_PERSON || r->names.at[0].type != RG_NAME_PERSON || a->entity != r->names.at[0].entity) return false;
+    rg_text between = rg_text_cut(r->text, (rg_span){a->span.end, b->span.start});
+    bool bracket = between.len == 2 && (between.ptr[0] == ' ' || between.ptr[0] == '\n') && between.ptr[1] == '(';
+    return bracket && b->span.end < r->text.len && r->text.ptr[b->span.end] == ')' && rg_map_get(&e->names, key_of((entities *)e, b)) == RG_NONE;
+}
+
 static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
@@ -317,6 +340,8 @@ static size_t number_of(entities *e, size_t at) {
     if (initial && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->middles, middle);
     if (initial && full != RG_NONE && full > at) full = RG_NONE; /* told in full behind it, what the letter stands for is a remark */
     if (full == RG_NONE && name->type == RG_NAME_PERSON && at == e->titled.start) full = e->titled.end;
+    if (called_too(e, at)) rg_map_intern(&e->parts, name->fold, 0);
+    if (full == RG_NONE && name->type == RG_NAME_PERSON && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->parts, name->fold);
     if (introduced(e, name) || namesake(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
     size_t entity = entity_of(e, &r->names.at[full]);
@@ -365,7 +390,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
@@ -373,6 +398,6 @@ void rg_name_entity_number(name_work *work) {
         size_t entity = number_of(&e, i);
         name->entity = entity;
         if (name->type == RG_NAME_PERSON && before_number(name->fold).len) rg_map_put(&e.lately, before_number(name->fold), i);
-        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
+        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), name_parts(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
     }
 }

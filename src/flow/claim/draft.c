@@ -428,7 +428,9 @@ static void heading(rg_draft *d, bool title) {
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND, d->remembered |= !title && rg_draft_noun(d, i) == RG_NOUN_REMEMBERED;
     size_t event = rg_event_of_heading(d, d->sentence, title);
-    if (title && event != RG_NONE) event = subject_of_account(d, event_of_headline(d, event));
+    size_t part = rg_source_part_at(d->account, d->reading->sentences.at[d->sentence].span.start);
+    bool box = part != RG_NONE && d->account->parts[part].kind == RG_PART_TABLE; /* a fact box says of whom it is */
+    if (title && event != RG_NONE && !box) event = subject_of_account(d, event_of_headline(d, event));
     if (title && d->title_event == RG_NONE) d->title_event = event;
     if (title && event != RG_NONE && d->title_event == event && d->events.at[event].head.len) date_of_title(d, event);
     d->focus = event != RG_NONE ? event : d->title_event;

@@ -37,6 +37,7 @@ static bool names(const rg_draft *d, const rg_event *e, size_t first, size_t las
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET)) continue;
+        if (e->person && u->name != RG_NONE && rg_text_same(rg_draft_name_value((rg_draft *)d, u->name).key, e->key)) return true; /* by another name of his */
         for (size_t t = u->first; t < u->last; t++) {
             rg_text word = d->reading->tokens.at[t].fold;
             if (word.len > 2 && rg_text_find(e->key, word, 0) != (size_t)-1) return true;
