@@ -61,8 +61,8 @@ static void topic(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, t->c->traits & RG_TRAIT_TREAT && !t->c->passive ? plain : preps);
     if (f && ((f->prep.len && f->first < t->c->verb_last) || f->first == t->c->subject.first)) f = NULL;
-    size_t talks = t->c->passive && !f && t->subject.event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) ? rg_turn_gathering_spoken_of(d) : RG_NONE;
-    if (talks != RG_NONE) { /* "In them was discussed the border", "the border was discussed" */
+    size_t talks = t->c->passive && t->c->past && !f && t->subject.event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) ? rg_turn_gathering_spoken_of(d) : RG_NONE;
+    if (talks != RG_NONE) { /* "In them was discussed the border", "the border was discussed"; what is discussed today is so at no gathering */
         t->event = talks;
         rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, t->first, t->last, "topic/discussed");
     }
