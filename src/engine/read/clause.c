@@ -26,7 +26,7 @@ static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, si
 static bool about_number(const clause_parse *p, size_t i) {
     static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below", "between"};
     bool about = false;
-    if (!word(p, i + 1, RG_CLASS_NUM)) return false;
+    if (!word(p, i + 1, RG_CLASS_NUM)) return is(p, i, "at") && (is(p, i + 1, "least") || is(p, i + 1, "most")) && word(p, i + 2, RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_WHEN);
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
     bool hundred = is(p, i + 1, "one") && word(p, i + 2, RG_CLASS_NUM); /* "over one hundred men" */
     return about && (hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));

@@ -25,7 +25,7 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
     bool stays = word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")); /* "The bridge dates from 1774" */
     bool one = noun_like(p, noun) && !rg_text_ends(before, RG_TEXT("s")) && object && (!word(p, i + 1, RG_CLASS_NUM) || counts) && !is(p, i + 1, "such");
-    bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The register, begun at Lund, lists a smith" */
+    bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object && !word(p, i + 1, RG_CLASS_NUM); /* "The register, begun at Lund, lists a smith" */
     size_t open = i > 3 && is(p, i - 1, ",") ? i - 2 : 0; /* "Korn, unlike Lind, places the meeting in" */
     while (open > 0 && open + 6 > i && !is(p, open, ",")) open--;
     closes |= open > 0 && is(p, open, ",") && word(p, open - 1, RG_CLASS_NAME) && open < 4 && !p->groups.n && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, 0, RG_CLASS_PREP) && !word(p, open + 1, RG_CLASS_NAME | RG_CLASS_DET);

@@ -772,6 +772,7 @@ static void read_sentence(scan *s) {
     rg_voice_uncued(s, from);
     rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
+    rg_voice_authors(s, from);
     rg_voice_nest(s->reading, from);
 }
 

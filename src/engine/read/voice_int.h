@@ -198,6 +198,8 @@ bool rg_voice_a_body(const voice_work *s, size_t first, size_t last);
 size_t rg_voice_said_outer(const voice_work *s, size_t k);
 /* What the units of a noun phrase can be as a voice. */
 source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
+/* "A study by Ida Holt puts it at eight": of the attributions from `from` on, all of the current sentence, those whose voice is a work somebody is named to have made are his. */
+void rg_voice_authors(voice_work *s, size_t from);
 /* "The first witness, X, stated": X, where the phrase names nobody. */
 bool rg_voice_name_beside(const voice_work *s, size_t *first, size_t *last);
 /* "The inquiry": one body that everybody knows, though it has no name; "the survivors", "the rumour" are none. */

@@ -154,3 +154,32 @@ size_t rg_voice_said_outer(const scan *s, size_t k) {
     }
     return outer;
 }
+
+enum { AUTHOR_UNITS = 5 };
+
+/* The person whom "by" at the unit tells to have made what the noun before it names, "a study by the historian | Ida Holt"; RG_NONE. */
+static size_t author(const scan *s, size_t by) {
+    size_t end = s->c->unit_start[s->sentence + 1], i = by + 1;
+    bool noun = is(s, by, "by") && unit(s, by - 1)->classes & RG_CLASS_NOUN && unit(s, by - 1)->name == RG_NONE && !rg_text_ends(unit(s, by - 1)->fold, RG_TEXT("ed")) && !rg_voice_persons(s, by - 1, by);
+    while (noun && i < end && i < by + AUTHOR_UNITS && unit(s, i)->name == RG_NONE && unit(s, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && !(unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_PRON))) i++;
+    size_t name = noun && i < end ? unit(s, i)->name : RG_NONE;
+    bool one = name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON && !(i + 1 < end && (rg_voice_owner_sign(s, i + 1) || unit(s, i + 1)->classes & RG_CLASS_CC));
+    return one ? name : RG_NONE;
+}
+
+void rg_voice_authors(scan *s, size_t from) {
+    for (size_t k = from; k < s->reading->attributions.n; k++) {
+        rg_attribution *a = &s->reading->attributions.at[k];
+        if (a->named || a->loose || a->plain || a->who.start >= a->who.end) continue;
+        for (size_t i = s->c->unit_start[s->sentence] + 1; i + 1 < s->c->unit_start[s->sentence + 1] && unit(s, i)->span.start <= a->who.end + 1; i++) {
+            size_t name = unit(s, i)->span.start > a->who.start ? author(s, i) : RG_NONE;
+            rg_span by = name == RG_NONE ? (rg_span){0} : s->reading->names.at[name].span;
+            if (name == RG_NONE || (a->cue.start >= a->who.end && a->cue.start < by.end)) continue;
+            if (!a->work.end) a->work = (rg_span){a->who.start, unit(s, i - 1)->span.end};
+            if (a->source.end < by.end) a->source.end = by.end;
+            a->who.end = by.end, a->named = true;
+            if (a->hedge == RG_HEDGE_REPORTED) a->hedge = RG_HEDGE_NONE; /* somebody's own word */
+            break;
+        }
+    }
+}

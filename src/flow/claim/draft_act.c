@@ -748,7 +748,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     t->event = denied_of(d, t, object_event);
     bool no_one = no && t->last == t->first + 2 && rg_draft_unit(d, t->first + 1)->classes & RG_CLASS_NUM;
     size_t first = no && !no_one && t->last > t->first + 1 && !(rg_or_nor(d, t->first, t->last) && t->c->last > t->c->head + 2) ? t->first + 1 : t->c->head, last = t->c->last;
-    if (no && rg_draft_is(d, first, "of")) first++; /* "none of the crew returned" */
+    if (no && rg_draft_is(d, first, "of")) first = rg_draft_unit(d, first + 1)->classes & RG_CLASS_PRON && first + 2 == t->last ? t->c->head : first + 1; /* "none of the crew returned", "none of them returned" */
     if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
     else if (said) last = said;
     else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);

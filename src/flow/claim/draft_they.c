@@ -86,10 +86,11 @@ static bool here(const rg_draft *d) { return d->they_until == d->sentence + THEY
 
 static bool is_they(const rg_draft *d, size_t first, size_t last) { return last == first + 1 && rg_draft_is(d, first, "they"); }
 
-/* "They feared that the guards were": of whom they say or fear something they speak, not it of itself. */
-static bool told_of_by_many(const rg_draft *d, const rg_clause *c) {
+/* "They feared that the guards were": of whom they say or fear something they speak, not it of itself. Not where a body says it of several: "The council said that the
+ * smiths had left, and that they". */
+static bool told_of_by_many(const rg_draft *d, const rg_clause *c, several of) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
-    return outer && c->link == RG_LINK_THAT && outer->subject.first < outer->subject.last && (is_they(d, outer->subject.first, outer->subject.last) || several_people(d, outer->subject.first, outer->subject.last) >= SEVERAL_BODY);
+    return outer && c->link == RG_LINK_THAT && outer->subject.first < outer->subject.last && (is_they(d, outer->subject.first, outer->subject.last) || several_people(d, outer->subject.first, outer->subject.last) >= (of == SEVERAL_MANY ? SEVERAL_MANY : SEVERAL_BODY));
 }
 
 /* "the war between the guilds after they met": those named behind the verb of the clause that this one hangs on, whose subject is one or none of
@@ -122,7 +123,7 @@ void rg_they_remember(rg_draft *d, const rg_turn *t) {
     bool they = is_they(d, t->first, t->last), fresh = they ? stale : !here(d); /* "They killed ten guards": they go on */
     if (verb && !t->c->passive && (s == SEVERAL_NO ? fresh : s == SEVERAL_BODY && stale)) f = rg_draft_phrase(d, t->c, ""); /* "Korn hired guards. They" */
     else if (own && (t->c->passive || !verb) && s == SEVERAL_NO && fresh) f = rg_draft_phrase(d, t->c, "by"); /* "The mill was burned by the guards. They" */
-    if (own && told_of_by_many(d, t->c)) return;
+    if (own && told_of_by_many(d, t->c, s)) return;
     if (s == SEVERAL_UNSAID) d->they_first = d->they_last = 0;
     else if (f && f->first >= t->c->verb_last && many(d, f)) remember(d, f->first, f->last);
     else if (s != SEVERAL_NO) remember(d, t->first, t->last);

@@ -146,7 +146,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         break;
     }
     if (rg_text_is(c->linker, "who") && at < end) at = who_behind_of(d, at, end);
-    if (at + 1 < end && rg_draft_is(d, at, "that") && rg_draft_unit(d, at + 1)->classes & RG_CLASS_DET) at++; /* "said that the guards, who" */
+    if (at + 1 < end && (rg_draft_is(d, at, "that") || rg_draft_unit(d, at)->classes & RG_CLASS_WHEN) && rg_draft_unit(d, at + 1)->classes & RG_CLASS_DET) at++; /* "said that the guards, who", "in 2006 a team" */
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
