@@ -355,7 +355,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         if (!adjunct) {
             for (size_t k = end; k < verb; k++)
                 if (word(p, k, RG_CLASS_CC)) end = verb; /* "Germany, Italy and Japan" */
-            size_t stop = start;
+            size_t stop = start += 2 * (is(p, start, "at") && about_number(p, start)); /* "at least 60 men" */
             while (stop < end && (stop == start || !(starts_phrase(p, stop) || doing(p, stop)) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
             clause->subject = phrase_of(p, (rg_text){0}, start, start, rg_clause_subject_end(p, start, stop));
             if (stop < verb) add_phrases(p, clause, stop, verb);

@@ -39,7 +39,7 @@ enum {
     NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
 };
 
-enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */ };
+enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */, OTHER_MONTH = 150 /* likewise a day of a month, behind a bare year */ };
 
 enum { AUTUMN = 9, DECEMBER = 12 };
 enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
@@ -259,11 +259,12 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     bool late = !from->month && month && month <= SPRING && rg_text_is(w->found[from->from].sense.part, "END"); /* "late in 1809 ... in January" */
     if (late) start.month = LATE;
     int32_t told = w->found[i].sense.month && w->found[i].sense.day && w->found[i].sense.day < DAYS ? w->told[w->month][w->found[i].sense.day] : 0;
+    int32_t month_told = !from->month && w->found[i].sense.month && w->found[i].sense.day ? w->told[w->month][0] : 0;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool turns = winter_turns(&w->found[i].sense, from, year);
         bool crosses = year == from->year + 1 && from->month >= LATE && month && month <= LATE - 9; /* "In December 1474 ... on 10 January" */
         bool other = year != from->year && !w->framed && !turns && !crosses;
-        int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + (told && told != year ? OTHER_DAY : 0) + weekday_cost(&w->found[i].sense, year);
+        int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + (told && told != year ? OTHER_DAY : 0) + (month_told && month_told != year ? OTHER_MONTH : 0) + weekday_cost(&w->found[i].sense, year);
         add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
         add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true, 0});
     }
@@ -391,7 +392,7 @@ static void lend_back(const rg_when_found *found, size_t count, rg_when_lent *le
 /* A day written in full, or lent its year by a neighbour: told again it is likely the same. */
 static void told_with(walker *w, size_t i, int64_t year) {
     const rg_when_sense *s = &w->found[i].sense;
-    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = (int32_t)year;
+    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = w->told[s->month][0] = (int32_t)year;
 }
 
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,

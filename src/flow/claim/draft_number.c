@@ -229,6 +229,30 @@ static bool opens_source(const rg_draft *d, int64_t number, rg_span span) {
     return found;
 }
 
+static rg_text fate_of(const rg_draft *d, rg_text word) {
+    size_t found = rg_map_get(&d->nouns->fates, word);
+    return found == RG_NONE ? (rg_text){0} : d->nouns->fate_list.at[found];
+}
+
+enum { ASKED_BYTES = 400, ASKED_CLAIMS = 8 };
+
+/* "The number of the dead is disputed. The families speak of eleven": of whom the number has just been said to be open; empty. */
+static rg_text asked_of(rg_draft *d, rg_span span) {
+    for (size_t i = d->claims.n, least = i > ASKED_CLAIMS ? i - ASKED_CLAIMS : 0; i-- > least;) {
+        const rg_claim *c = &d->claims.at[i];
+        bool open = c->property == RG_PROPERTY_NUMBER && rg_text_starts(c->rule, RG_TEXT("unknown/")), near = c->value_span.start < span.start && c->value_span.end + ASKED_BYTES > span.start;
+        if (!open || !near) continue;
+        rg_text fold = rg_text_fold(d->arena, c->value.text);
+        for (size_t from = 0, end = 0; end <= fold.len; end++) {
+            if (end < fold.len && fold.ptr[end] != ' ' && fold.ptr[end] != '\n') continue;
+            rg_text fate = fate_of(d, rg_text_cut(fold, (rg_span){from, end}));
+            if (fate.len && !rg_text_is(fate, "-")) return fate;
+            from = end + 1;
+        }
+    }
+    return (rg_text){0};
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
     first = some != RG_NONE ? some : opened(d, first, last);
@@ -239,6 +263,7 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     if (taken(d, span) || age_limit(d, first) || opens_source(d, value.high, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
+    if (value.kind == RG_VALUE_NUMBER && !value.unit.len) value.unit = asked_of(d, span);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
 }
 
@@ -289,11 +314,6 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     if (behind) last = made_of(d, last, c->last);
     rg_text name = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
     return rg_event_of_words(d, name, name, rg_draft_span(d, first, last));
-}
-
-static rg_text fate_of(const rg_draft *d, rg_text word) {
-    size_t found = rg_map_get(&d->nouns->fates, word);
-    return found == RG_NONE ? (rg_text){0} : d->nouns->fate_list.at[found];
 }
 
 /* The unit of units [first, last), of people whom that befell: "people" are the dead alone, soldiers "soldiers dead". */
