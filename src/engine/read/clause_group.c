@@ -391,7 +391,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (adjective(p, i, form)) return 0;
     if ((is(p, i - 1, "better") || is(p, i - 1, "best") || is(p, i - 1, "worse")) && form & RG_FORM_PART && i > 1 && word(p, i - 2, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_DET)) return 0; /* "were more numerous and better equipped" */
     if (i > 1 && is(p, i - 1, "not") && word(p, i - 2, RG_CLASS_SUB | RG_CLASS_PUNCT) && form & RG_FORM_PART) return 2; /* "The guards, though not armed, fired" */
-    bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
+    bool by = is(p, i + 1, "by"), relative = (word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) && !(is(p, i - 1, "mine") && i > 1 && word(p, i - 2, RG_CLASS_DET)) /* "a mine laid by" */) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
     if (how < i && how > 1 && is(p, how - 1, ",") && noun_like(p, how - 2) && is(p, i + 1, "to") && form & RG_FORM_PART && !rg_clause_has_finite(p) && held_by_form(p, i)) return 2; /* "The portrait, long thought to show her, is" */

@@ -9,11 +9,15 @@
 /* "The Gazette mentions the boy", "None of the papers mentions a fire", "X never reports it": a form that is as often a noun, where the words beside it
  * leave no other verb. */
 static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
-    size_t who = p->groups.n == 1 && p->groups.at[0].finite && is(p, i - 1, ",") ? p->groups.at[0].first : 0;
+    const clause_group *last = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    size_t who = last && last->finite && is(p, i - 1, ",") ? last->first : 0;
     while (who > 0 && word(p, who - 1, RG_CLASS_ADV) && !word(p, who - 1, RG_CLASS_REL)) who--;
     bool past_who = who > 1 && word(p, who - 1, RG_CLASS_REL) && is(p, who - 2, ","); /* "Korn, who found a copy, dates it to" */
     if (!(form & RG_FORM_S) || (rg_clause_has_finite(p) && !past_who)) return false;
-    if (past_who) return (object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM)) || word(p, i + 1, RG_CLASS_PRON);
+    unsigned other;
+    const rg_verb_entry *verb = past_who ? rg_clause_verb_at(p, i, &other) : NULL;
+    bool tells = verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM); /* "Korn, who compared the lists, counts 238 dead" */
+    if (past_who) return (object_at(p, i + 1) && (tells || !word(p, i + 1, RG_CLASS_NUM))) || word(p, i + 1, RG_CLASS_PRON);
     size_t noun = i - 1; /* "The letter also | mentions X" */
     while (noun > 0 && word(p, noun, RG_CLASS_ADV) && !word(p, noun, RG_CLASS_PREP | RG_CLASS_NOUN | RG_CLASS_NEG)) noun--;
     if (noun > 2 && word(p, noun, RG_CLASS_WHEN) && is(p, noun - 1, "of")) noun -= 2; /* "A list of 1721 names" */

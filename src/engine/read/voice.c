@@ -507,7 +507,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_IMPERSONAL && clause->passive && rg_voice_unproved(s, k)) return;
     if (kind == SOURCE_UNNAMED && !by && rg_hedge_implied(s->reading, k)) return;
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
-    if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
+    if (kind == SOURCE_IMPERSONAL && !clause->passive && (empty(accusation) || (first < last && rg_voice_stands_for(s, first)))) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
     bool nobody = first < last && (unit(s, first)->classes & RG_CLASS_NEG || (clause->verb == RG_VERB_DENY && is(s, first, "few"))); /* "no source confirms that", "few doubt that" */
     if (nobody && !shares && first == clause->subject.first && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k)) kind = SOURCE_UNNAMED;
     else if (kind == SOURCE_NO || nobody || (kind == SOURCE_PRONOUN && first < last && is(s, first, "you"))) return;

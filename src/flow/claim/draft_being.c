@@ -465,6 +465,16 @@ bool rg_being_at_odds(rg_draft *d, rg_turn *t) {
     size_t head = c->subject.first;
     while (on && head + 1 < c->subject.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
     if (on && rg_draft_is(d, on->first - 1, "to") && !rg_draft_is(d, on->first - 2, "as")) on = NULL; /* "vary from town to town" */
+    size_t of_all = c->subject.first; /* "Estimates of the number of victims differ": over the number */
+    while (!on && at_odds(c) && of_all < c->subject.last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, of_all)) == RG_NONE) of_all++;
+    if (!on && at_odds(c) && !c->past && of_all < c->subject.last && c->last <= c->verb_last + 1 && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s"))) {
+        size_t row = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, of_all));
+        t->event = row == RG_PROPERTY_NUMBER ? rg_turn_about(d) : RG_NONE;
+        d->plain = true; /* the doubt is the statement */
+        if (t->event != RG_NONE) rg_turn_text_claim(d, t, (rg_property)row, t->first, c->verb_last, "unknown/at-odds");
+        d->plain = false;
+        return t->told = t->event != RG_NONE;
+    }
     bool they = on && (!c->past || rg_draft_sense(d, head) == RG_SENSE_WORK) && t->first == c->subject.first && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")); /* "The two sides disagreed over the toll": done */
     if (!they || on->first >= on->last || on->first < c->verb_last) return false;
     size_t last = rg_turn_reach(d, t, on), of = on->first;
