@@ -376,6 +376,14 @@ static bool between_two(const clause_parse *p, size_t i) {
     return k > p->groups.at[p->groups.n - 1].last && and == 1 && (word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) || i + 1 >= p->seg.n);
 }
 
+/* "lost 12 officers killed, | 40 men wounded and 3 missing": what befell so many is told of them without a verb of its own. */
+static bool lost_so_many(const clause_parse *p, size_t i) {
+    const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    bool ends = i + 1 >= p->seg.n || word(p, i + 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP);
+    bool behind = before && before->reduced && before->verb == RG_VERB_KILL, many = i > 1 && word(p, i - 2, RG_CLASS_NUM);
+    return ends && ((behind && (many || word(p, i - 1, RG_CLASS_NUM))) || (before && before->finite && !before->passive && many));
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
@@ -424,6 +432,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         const clause_group *who = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         bool held = who && !who->reduced && (p->groups.n == 1 ? takes_all(p, who) : rg_clause_joined_who(p, who)) && form & RG_FORM_PAST && known && !rg_clause_since_group(p, i); /* "The guards who held the bridge surrendered" */
         if (form & RG_FORM_PART && !goes && told(p) && !rg_clause_since_group(p, i) && !object_at(p, i + 1)) return 2;
+        if (form & RG_FORM_PART && entry && entry->verb == RG_VERB_KILL && lost_so_many(p, i)) return 2;
         bool fresh = !rg_clause_has_finite(p) || held || (rg_clause_since_group(p, i) && subject_stands(p, i) && !(form & RG_FORM_PART && between_two(p, i)));
         bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || acted_on ? 1 : 0; /* "The court acquitted him" */

@@ -40,7 +40,8 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
         const rg_unit *u = rg_draft_unit(d, *last - 1);
         bool loose = u->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_NOUN | RG_CLASS_NUM)));
         bool leads = rg_draft_is(d, *last - 1, "such") || (rg_draft_is(d, *last - 1, "that") && *last > *first + 1 && rg_draft_unit(d, *last - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)); /* "sailors such", "a ship that" */
-        if (u->name != RG_NONE || u->when != RG_NONE || !(loose || leads) || rg_draft_event_noun(d, *last - 1) || rg_draft_is(d, *last - 1, ")")) break;
+        bool how = *last > *first + 1 && rg_text_ends(u->fold, RG_TEXT("ly")) && rg_draft_unit(d, *last - 2)->classes & RG_CLASS_VERB && !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB)) && !rg_draft_is(d, *last - 1, "only"); /* "had acted unlawfully" */
+        if (how || u->name != RG_NONE || u->when != RG_NONE || !(loose || leads) || rg_draft_event_noun(d, *last - 1) || rg_draft_is(d, *last - 1, ")")) break;
         --*last;
     }
 }

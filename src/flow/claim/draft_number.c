@@ -586,7 +586,10 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
         if (end == noun + 1 && rg_draft_unit(d, noun)->span.end == rg_draft_unit(d, noun)->span.start + 1) return; /* "250 U", of "250 U.S. dollars" */
-        value.unit = whole == RG_NONE ? unit_with_fate(d, befell_them(d, c, opened(d, first, end), end), noun, end) : cut(d, noun, end);
+        rg_text theirs = befell_them(d, c, opened(d, first, end), end);
+        bool behind = !theirs.len && befell(d, end, d->c->unit_start[d->sentence + 1]) && !(end >= c->verb_first && end < c->verb_last); /* "lost 120 men killed" */
+        if (behind) theirs = fate_of(d, rg_draft_unit(d, end)->fold);
+        value.unit = whole == RG_NONE ? unit_with_fate(d, theirs, noun, end) : cut(d, noun, end);
         thing = noun, things = end;
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
     } else if (of != RG_NONE && ending && !rg_draft_measures(d, of) && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
