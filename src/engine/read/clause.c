@@ -641,8 +641,8 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
         from = start, leads = false;
     }
     if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
-    size_t stop = from;
     if (from >= end || opens_adjunct(p, from) || clause->link == RG_LINK_SUB) return;
+    size_t stop = from;
     while (stop < end && !is(p, stop, ",") && (stop == from || !p->groups.at[0].infinitive || !starts_phrase(p, stop))) stop++;
     if (clause->link != RG_LINK_RELATIVE) clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
     else if (p->waiting.first >= p->waiting.last) p->waiting = (clause_waiting){from, stop}; /* "A boy called Piet, who had seen it, ran" */

@@ -2,7 +2,7 @@
  *
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" named right before, else the one most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
- * for twice; "Ibn Sahl" is "Hasan Ibn Sahl", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
+ * for twice; "Van Holm" is "Otto van Holm", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
  * have more names in the sentence under it; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
@@ -28,7 +28,7 @@ typedef struct entities {
     rg_map throned;  /* a name alone that has a title before it, "King Otto" */
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
     rg_map reigns;   /* "charles ii" -> how often it has him */
-    rg_map parts;    /* "ibn sahl" -> "hasan ibn sahl", "alhazen" -> whom the text begins with and calls so in a bracket */
+    rg_map parts;    /* "van holm" -> "otto van holm", "ottonus" -> whom the text begins with and calls so in a bracket */
     rg_map lately;   /* "charles" -> the "Charles II" last named */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
@@ -299,7 +299,7 @@ static size_t reigning(const entities *e, const rg_name *name) {
     return near && times_in(&e->reigns, r->names.at[last].fold) * 2 >= times_in(&e->reigns, r->names.at[best].fold) ? last : best;
 }
 
-/* "Hasan Ibn Sahl" is "Ibn Sahl" too: what begins with a particle within a name stands for it. */
+/* "Otto van Holm" is "Van Holm" too: what begins with a particle within a name stands for it. */
 static void name_parts(entities *e, size_t at) {
     rg_text fold = e->work->reading->names.at[at].fold;
     for (size_t i = rg_text_find(fold, RG_TEXT(" "), 0); i != (size_t)-1; i = rg_text_find(fold, RG_TEXT(" "), i + 1)) {
@@ -311,7 +311,7 @@ static void name_parts(entities *e, size_t at) {
     }
 }
 
-/* "Hasan Ibn Sahl (Alhazen) was": a bracket with nothing but a name behind that of whom the text begins with. */
+/* "Otto van Holm (Ottonus) was": a bracket with nothing but a name behind that of whom the text begins with. */
 static bool called_too(const entities *e, size_t at) {
     const rg_reading *r = e->work->reading;
     const rg_name *b = &r->names.at[at], *a = b - 1;

@@ -277,15 +277,13 @@ static void value_century(valuer *v, size_t i, rg_when *when) {
     (void)write_century(v, s->bc ? -s->year : s->year - 1, s->share, when);
 }
 
-enum { GREGORIAN = 1582 };
-
 /* The weekday next to the reference: in a narrative on or after it, in news of the week that was; not known without a day. */
 static moment day_of_week(valuer *v, const rg_when_sense *s, moment *from) {
     *from = v->news && v->anchor.day ? v->anchor : reference(v);
     if (!from->known || !from->day) return (moment){0};
     rg_day day = rg_day_of(from->year, from->month, from->day);
-    int64_t before = from->month > 2 ? from->year : from->year - 1;
-    if (from->year > 0 && from->year < GREGORIAN) day += before / 100 - before / 400 - 2; /* by the old calendar, in which the text reckons */
+    bool old = day < rg_day_of(1582, 10, 15); /* by the old calendar, in which the text reckons */
+    if (old) day = rg_calendar_day(RG_CALENDAR_JULIAN, (rg_calendar_date){from->year, from->month, from->day});
     int at = (int)((day % 7 + 7) % 7) + 1; /* 0001-01-01 was a Monday */
     int step = (s->weekday - at + 7) % 7;
     if (v->news && v->anchor.day && !s->relative && step > 0 && v->found[v->at].tense <= 0) step -= 7;

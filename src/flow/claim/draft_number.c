@@ -322,7 +322,7 @@ static rg_text unit_with_fate(rg_draft *d, rg_text fate, size_t first, size_t la
     bool told = last > first + 1 && word.len && !rg_text_is(word, "-"); /* "52 people dead" */
     if (told) fate = word, last--;
     rg_text unit = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
-    bool by_name = !told && d->reading->tokens.at[rg_draft_unit(d, last - 1)->first].flags & RG_TOKEN_CAPITAL; /* "20,000 Tutsi" */
+    bool by_name = !told && d->reading->tokens.at[rg_draft_unit(d, last - 1)->first].flags & RG_TOKEN_CAPITAL; /* "300 Danes" */
     if (!fate.len || rg_text_is(fate, "-") || !(people(d, first, last) || by_name)) return told ? rg_text_cut(d->reading->text, rg_draft_span(d, first, last + 1)) : unit;
     if (last == first + 1 && rg_text_is(fate_of(d, rg_draft_unit(d, first)->fold), "-")) return fate;
     return rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(unit), RG_TEXT_ARG(fate));

@@ -115,7 +115,7 @@ bool rg_spot_of_office(const rg_draft *d, const rg_clause *clause, const rg_phra
     while (first > clause->first && first != clause->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_CC) || rg_draft_is(d, first - 1, "of"))) first--;
     for (size_t i = first; i < end && !rg_draft_is(d, i, "of"); i++) actor += rg_draft_noun(d, i) == RG_NOUN_ACTOR && rg_draft_unit(d, i)->name == RG_NONE;
     const rg_name *n = actor && first > 1 && rg_draft_is(d, first - 1, ",") ? rg_turn_name_at(d, first - 2) : NULL;
-    if (actor && first == clause->verb_last && clause->verb == RG_VERB_BECOME) return true; /* "became an actor at Drury Lane" */
+    if (actor && first == clause->verb_last && clause->verb == RG_VERB_BECOME) return true; /* "became an actor at the Arn Theatre" */
     return n && n->type == RG_NAME_PERSON;
 }
 
