@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "engine/read/when_int.h"
+#include "engine/time/calendar.h"
 
 enum { WIDTH = 8, STEPS = 12 * WIDTH, MONTHS = 13 };
 
@@ -163,8 +164,7 @@ static int weekday_of(rg_day day) { return (int)((day % 7 + 7) % 7) + 1; }
 static int32_t weekday_cost(const rg_when_sense *s, int64_t year) {
     if (!s->weekday || !s->day || !s->month) return 0;
     rg_day day = rg_day_of(year, s->month, s->day);
-    int64_t before = s->month > 2 ? year : year - 1, behind = before / 100 - before / 400 - 2; /* days between the calendars */
-    bool julian = year > 0 && year <= LAST_JULIAN && weekday_of(day + behind) == s->weekday;
+    bool julian = year > 0 && year <= LAST_JULIAN && weekday_of(rg_calendar_day(RG_CALENDAR_JULIAN, (rg_calendar_date){year, s->month, s->day})) == s->weekday;
     return weekday_of(day) == s->weekday || julian ? 0 : OTHER_WEEKDAY;
 }
 
