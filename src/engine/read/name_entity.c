@@ -30,6 +30,7 @@ typedef struct entities {
     rg_map reigns;   /* "charles ii" -> how often it has him */
     rg_map parts;    /* "van holm" -> "otto van holm", "ottonus" -> whom the text begins with and calls so in a bracket */
     rg_map lately;   /* "charles" -> the "Charles II" last named */
+    rg_map apart;    /* "mary" -> the "Mary, Queen of Scots" last named, where the text has a Mary II too */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map letters;  /* initials of groups of several words -> entity */
@@ -289,13 +290,29 @@ static void bears(entities *e, size_t at) {
     rg_map_put(&e->alone, surname, 0);
 }
 
-/* Which of those who reigned by the name is meant by it alone: the one named right before, where the text does not have another far more often or in its title; else that one; RG_NONE. */
-static size_t reigning(const entities *e, const rg_name *name) {
+/* "Charles", the son of the title's Charles II; "Mary, Queen of Scots" beside a Mary II: another than who reigned by the name. */
+static bool another(const entities *e, const rg_name *name, bool titled) {
     const rg_reading *r = e->work->reading;
-    size_t best = rg_map_get(&e->regnals, name->fold), last = rg_map_get(&e->lately, name->fold);
+    bool kin = name->title.start < name->title.end && !rg_rune_upper((unsigned char)r->text.ptr[name->title.start]);
+    return titled ? kin : !kin && told_apart(e, name) && name->title.start == name->title.end;
+}
+
+/* Which of those who reigned by the name is meant by it alone: the title's; else the one named right before, where the text does not have another far more often; else that one;
+ * RG_NONE where none did or one who did not was named since. */
+static size_t reigning(entities *e, const rg_name *name) {
+    const rg_reading *r = e->work->reading;
+    size_t best = rg_map_get(&e->regnals, name->fold), last = rg_map_get(&e->lately, name->fold), at = (size_t)(name - r->names.at);
+    if (best == RG_NONE) return RG_NONE;
     const rg_name *title = &r->names.at[0];
     bool titled = title->type == RG_NAME_PERSON && r->blocks[r->sentences.at[title->sentence].block].heading && rg_text_same(before_number(title->fold), name->fold);
-    bool near = last != RG_NONE && !titled && r->names.at[last].sentence + LATELY >= name->sentence;
+    if (another(e, name, titled)) {
+        rg_map_put(&e->apart, name->fold, at);
+        return RG_NONE;
+    }
+    if (titled) return 0;
+    size_t apart = rg_map_get(&e->apart, name->fold);
+    if (apart != RG_NONE && (last == RG_NONE || apart > last)) return RG_NONE;
+    bool near = last != RG_NONE && r->names.at[last].sentence + LATELY >= name->sentence;
     return near && times_in(&e->reigns, r->names.at[last].fold) * 2 >= times_in(&e->reigns, r->names.at[best].fold) ? last : best;
 }
 
@@ -329,7 +346,7 @@ static size_t number_of(entities *e, size_t at) {
         full = reigning(e, name); /* where one reigned by that name, it is nobody's surname */
         if (full == RG_NONE) full = rg_map_get(&e->surnames, name->fold);
         if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
-        if (full == RG_NONE) full = by_given(e, name);
+        if (full == RG_NONE && rg_map_get(&e->apart, name->fold) == RG_NONE) full = by_given(e, name);
     }
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
     if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);
@@ -390,7 +407,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {

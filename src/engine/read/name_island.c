@@ -155,10 +155,17 @@ static bool link_word(const name_work *work, const rg_token *t) {
     return rg_name_island_words(work, t) & NAME_PARTICLE;
 }
 
+bool rg_name_island_column(const rg_reading *r, size_t i) {
+    enum { WIDE = 3 };
+    size_t from = i > 0 ? r->tokens.at[i - 1].span.end : 0, blanks = 0;
+    while (i > 0 && from + blanks < r->tokens.at[i].span.start && r->text.ptr[from + blanks] == ' ') blanks++;
+    return blanks >= WIDE && from + blanks == r->tokens.at[i].span.start;
+}
+
 /* Adds what stands between the unit before `i` and the next capitalised word; returns the place of that word, or 0. */
 static size_t bridge(name_work *work, size_t i, size_t last) {
     const rg_token *t = work->reading->tokens.at;
-    if (i >= last || hidden(&t[i])) return 0;
+    if (i >= last || hidden(&t[i]) || rg_name_island_column(work->reading, i)) return 0;
     if (rg_name_island_nameish(work, &t[i]) || lettered(work, i, last)) return i;
     bool next = i + 1 < last && rg_name_island_nameish(work, &t[i + 1]);
     bool sign = (dash(&t[i]) && glued(&t[i]) && next && glued(&t[i + 1])) || (is(&t[i], "&") && next) ||

@@ -390,6 +390,7 @@ static void settle_events(name_unit *u, size_t count) {
         if (!capital(&u[i])) continue;
         if (rg_text_ends(u[i].key, RG_TEXT("aktion"))) u[i].words |= NAME_EVENT | NAME_EVENT_MOD;
         if (!(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
+        if (u[i].words & NAME_SURNAME && i > 0 && u[i - 1].words & NAME_GIVEN && !(u[i - 1].words & NAME_NATION)) continue; /* "Robert Conquest" */
         size_t first = run_start(u, i), end = event_end(u, i, count), plain = 0;
         bool through = end > i + 1, last = !goes_on(u, i, count) || (i + 2 == count && u[i + 1].words & NAME_NATION);
         for (size_t k = first; k < i; k++) plain += !ordinal(&u[k]);
@@ -561,7 +562,7 @@ static size_t title_start(const name_work *work, size_t at, size_t low) {
     for (size_t i = at; i > low && at - i < 8; i--) {
         const rg_token *w = &t[i - 1];
         if (w->kind == RG_PUNCT && rg_text_same(w->fold, RG_TEXT(".")) && !(w->flags & RG_TOKEN_SPACED) && i - 1 > low) continue;
-        if (w->kind != RG_WORD || w->flags & RG_TOKEN_MARK) break;
+        if (w->kind != RG_WORD || w->flags & RG_TOKEN_MARK || rg_name_island_column(work->reading, i)) break;
         uint32_t words = rg_name_island_words(work, w);
         bool is_office = words & (NAME_TITLE | NAME_ROLE | NAME_KIN);
         if (!is_office && !(words & NAME_NATION) && !before_title(w)) break;
@@ -645,6 +646,8 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
 /* A word that is no name by itself: an office for a person, an adjective of nation for anything but a people. */
 static bool mere(const name_unit *u, rg_name_type type) {
     if (u->words & NAME_INSTITUTE && !(u->words & (NAME_COMMON | NAME_GIVEN)) && u->key.len <= 4 && !u->place) return true; /* "NCOs", "DVD" */
+    const unsigned one = NAME_SEEN_SURNAME | NAME_SEEN_TITLED | NAME_SEEN_GIVEN | NAME_SEEN_SPEAKING; /* "Norman", where the text has no Norman Korn */
+    if (type == RG_NAME_PERSON && u->words & NAME_NATION && !(u->document & one)) return true;
     if (type == RG_NAME_PERSON) return u->words & (NAME_TITLE | NAME_ROLE) && !(u->words & (NAME_GIVEN | NAME_SURNAME | NAME_DEITY)) && u->words & NAME_COMMON;
     return u->words & NAME_NATION && !(u->words & NAME_PEOPLE) && !u->place;
 }

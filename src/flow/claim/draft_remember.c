@@ -126,7 +126,8 @@ static bool beside_main(rg_draft *d, const rg_turn *t) {
     if (!behind) return false;
     rg_turn_find_subject(d, &before);
     bool he = before.last == before.first + 1 && (rg_draft_is(d, before.first, "he") || rg_draft_is(d, before.first, "she"));
-    return he || rg_turn_person_in(d, before.first, before.last) != RG_NONE;
+    bool his = before.last > before.first + 1 && (rg_draft_is(d, before.first, "his") || rg_draft_is(d, before.first, "her")); /* "His reign ended while his brother Lind was away. He" */
+    return he || his || rg_turn_person_in(d, before.first, before.last) != RG_NONE;
 }
 
 /* Whom "he" and "they" (draft_they.c) will stand for. */
