@@ -290,11 +290,14 @@ static void bears(entities *e, size_t at) {
     rg_map_put(&e->alone, surname, 0);
 }
 
-/* "Charles", the son of the title's Charles II; "Mary, Queen of Scots" beside a Mary II: another than who reigned by the name. */
-static bool another(const entities *e, const rg_name *name, bool titled) {
+/* "his father Otto", "his son Otto" on the page of Otto II; "King Piet died and his son Otto" is he. */
+static bool kin_of_title(const entities *e, const rg_name *name) {
     const rg_reading *r = e->work->reading;
-    bool kin = name->title.start < name->title.end && !rg_rune_upper((unsigned char)r->text.ptr[name->title.start]);
-    return titled ? kin : !kin && told_apart(e, name) && name->title.start == name->title.end;
+    size_t first = r->sentences.at[name->sentence].first, i = first, at = (size_t)(name - r->names.at);
+    while (r->tokens.at[i].span.start < name->span.start) i++;
+    if (i == first) return false;
+    bool after = at > 0 && name[-1].sentence == name->sentence && name[-1].type == RG_NAME_PERSON && name[-1].entity != r->names.at[0].entity;
+    return told_by(e, &r->tokens.at[i - 1], NAME_TOLD_FOREBEAR) || (!after && told_by(e, &r->tokens.at[i - 1], NAME_TOLD_CHILD));
 }
 
 /* Which of those who reigned by the name is meant by it alone: the title's; else the one named right before, where the text does not have another far more often; else that one;
@@ -305,7 +308,8 @@ static size_t reigning(entities *e, const rg_name *name) {
     if (best == RG_NONE) return RG_NONE;
     const rg_name *title = &r->names.at[0];
     bool titled = title->type == RG_NAME_PERSON && r->blocks[r->sentences.at[title->sentence].block].heading && rg_text_same(before_number(title->fold), name->fold);
-    if (another(e, name, titled)) {
+    bool called = name->title.start < name->title.end; /* "Queen Mary"; "Mary, Queen of Scots" is another than Mary II */
+    if (titled ? kin_of_title(e, name) : !called && told_apart(e, name)) {
         rg_map_put(&e->apart, name->fold, at);
         return RG_NONE;
     }
