@@ -497,12 +497,11 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
 
 /* "not ... until 1905": denied up to a day is said of that day. */
 static void not_until(clause_parse *p, rg_clause *clause) {
-    static const char *const words[] = {"until", "till"};
-    for (size_t k = 0; clause->negated && k < clause->phrase_count; k++) {
+    bool behind = clause->verb == RG_VERB_BE && clause->verb_last < clause->last && p->c->units.at[clause->verb_last].classes & RG_CLASS_NEG; /* "was never at war until" */
+    for (size_t k = 0; (clause->negated || behind) && k < clause->phrase_count; k++) {
         const rg_phrase *f = &p->c->phrases.at[clause->phrases + k];
-        bool dated = false, until = false;
+        bool dated = false, until = rg_text_is(f->prep, "until") || rg_text_is(f->prep, "till");
         for (size_t i = f->first; i < f->last; i++) dated |= (p->c->units.at[i].classes & RG_CLASS_WHEN) != 0;
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++) until |= rg_text_is(f->prep, words[i]);
         bool it = clause->verb == RG_VERB_BE && clause->subject.last == clause->subject.first + 1 && rg_text_is(p->c->units.at[clause->subject.first].fold, "it"); /* "It was not until the flood that" */
         if ((dated || it) && until) clause->negated = false, clause->late = true;
     }

@@ -235,6 +235,19 @@ static bool numbers(const cue_scan *s, size_t first, size_t last) {
     return rg_text_same(unit_of(s, last)->fold, RG_TEXT(".")) || s->reading->tokens.at[unit_of(s, last)->first].kind == RG_NUMBER;
 }
 
+/* "dismissed it as "not worth a visit" and left": what stands between quotation marks within a clause denies no more than they hold. */
+static rg_span within_quotes(const cue_scan *s, size_t first, size_t last, rg_span scope) {
+    const rg_clause *c = clause_of(s, first);
+    if (!c || c->quoted || in_verb(c, first)) return scope;
+    size_t open = first, close = last;
+    while (open > c->first && !is_quote_sign(unit_of(s, open - 1)->fold)) open--;
+    while (close < c->last && !is_quote_sign(unit_of(s, close)->fold)) close++;
+    size_t signs = 0;
+    for (size_t i = c->first; i < open; i++) signs += is_quote_sign(unit_of(s, i)->fold);
+    if (signs % 2 == 0 || close == c->last) return scope;
+    return (rg_span){unit_of(s, open)->span.start, unit_of(s, close - 1)->span.end};
+}
+
 /* "Nobody but Lind saw it", "nothing except the mill": somebody did. */
 static bool excepts(const cue_scan *s, size_t last) {
     return last < s->c->unit_start[s->sentence + 1] && (rg_text_is(unit_of(s, last)->fold, "but") || rg_text_is(unit_of(s, last)->fold, "except"));
@@ -244,7 +257,7 @@ static bool excepts(const cue_scan *s, size_t last) {
 static bool only_late(const cue_scan *s, size_t unit) {
     const rg_clause *clause = clause_of(s, unit);
     bool next = unit + 1 < s->c->unit_start[s->sentence + 1] && (rg_text_is(unit_of(s, unit + 1)->fold, "until") || rg_text_is(unit_of(s, unit + 1)->fold, "till")); /* "It was not until 1905 that" */
-    return clause && clause->late && (in_verb(clause, unit) || unit == clause->first || unit + 1 == clause->verb_first || next); /* "Not until 1920 was it built", "burned and not rebuilt until 1920" */
+    return clause && clause->late && (in_verb(clause, unit) || unit == clause->first || unit + 1 == clause->verb_first || unit == clause->verb_last || next); /* "Not until 1920 was it built", "burned and not rebuilt until 1920" */
 }
 
 /* "The general suspected a trap": what a verb says its subject does is no doubt of the account's. */
@@ -291,7 +304,7 @@ static rg_span up_to_that(const cue_scan *s, size_t after, rg_span scope) {
 /* "Anna Lind, (and) not her husband, burned it", "opened it, not the weavers, in May": who is set off by commas before or behind the verb is all that is denied; empty where nobody is. */
 static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1], comma = last;
-    size_t before = first > begin && rg_unit_is(unit_of(s, first - 1), "and") ? first - 1 : first;
+    size_t before = first > begin && (rg_unit_is(unit_of(s, first - 1), "and") || rg_unit_is(unit_of(s, first - 1), "but")) ? first - 1 : first;
     const rg_clause *c = clause_of(s, first);
     if (!c || !rg_unit_is(unit_of(s, first), "not") || before < begin + 2 || !rg_unit_is(unit_of(s, before - 1), ",")) return (rg_span){0};
     while (comma < end && !(unit_of(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) comma++;
@@ -356,7 +369,7 @@ static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     bool by_somebody = e->type == RG_CUE_DOXASTIC && rg_unit_is(unit_of(s, first), "it") && last < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, last), "by");
     if (by_somebody) cue.hedge = RG_HEDGE_NONE; /* "it was reported by Lind that": by his word */
     give_scope(s, e->reach, first, last, &cue);
-    if (e->type == RG_CUE_NEGATION) cue.scope = up_to_fragment(s, first, up_to_but(s, last, cue.scope));
+    if (e->type == RG_CUE_NEGATION) cue.scope = within_quotes(s, first, last, up_to_fragment(s, first, up_to_but(s, last, cue.scope)));
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }
 

@@ -383,8 +383,6 @@ bool rg_turn_warlike(const rg_draft *d, const rg_clause *c);
 /* The first event named in a phrase with one of these prepositions. */
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
-/* The object, else the first phrase behind the verb that is no date; NULL. */
-const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c);
 /* Fill in d->hero_is, d->offices. */
 void rg_turn_hero_is(rg_draft *d);
 void rg_turn_find_offices(rg_draft *d); /* draft_office.c */
@@ -528,6 +526,8 @@ size_t rg_words_counted(const rg_draft *d, size_t first, size_t last);
 /* Units [first, last) so cut, as a name; of a subject "his" with the name of whom it means. */
 rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject);
 rg_text rg_words_short(rg_draft *d, size_t first, size_t last);
+/* The object, else the first phrase behind the verb that is no date; NULL. */
+const rg_phrase *rg_words_predicate(const rg_draft *d, const rg_clause *c);
 /* What the verb is said of beside its subject, with its preposition; empty where there is nothing. */
 rg_text rg_words_complement(rg_draft *d, const rg_clause *c);
 

@@ -192,7 +192,7 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     if (verb->passive && a->patient.len && of) rg_words_put(&name, rg_call_as_what(d, verb));
     if (a->agent.len) rg_words_put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->agent));
     if (a->patient.len && !of) rg_words_put(&name, a->prep), rg_words_put(&name, rg_words_inner(d, a->patient));
-    const rg_phrase *f = a->patient.len || as ? NULL : rg_turn_complement(d, verb);
+    const rg_phrase *f = a->patient.len || as ? NULL : rg_words_predicate(d, verb);
     if (f && !is_amount(d, f) && !rg_call_how(d, verb, f)) rg_words_put(&name, rg_words_complement(d, verb));
     return rg_buf_text(&name);
 }
@@ -315,7 +315,7 @@ static size_t timed_thing(rg_draft *d, const rg_turn *t, const rg_clause *verb) 
 
 size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
-    bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c);
+    bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_words_predicate(d, c);
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
     bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t) && it_is(d, t) == RG_NONE;
     bool unknown = nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME));
@@ -330,7 +330,7 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;
     bool timed = false;
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
-    bool is = verb->verb == RG_VERB_BE && (verb->negated || (!verb->passive && !rg_turn_complement(d, verb))); /* "was not there on 4 May", "is of 1774" */
+    bool is = verb->verb == RG_VERB_BE && (verb->negated || (!verb->passive && !rg_words_predicate(d, verb))); /* "was not there on 4 May", "is of 1774" */
     size_t thing = !a.noun.len && (!timed || is) && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
     if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
     rg_text deed = a.noun.len ? (rg_text){0} : deed_done(d, t, &a);

@@ -608,20 +608,6 @@ bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f) {
     return false;
 }
 
-/* Object, or else the first phrase behind the verb that is no date. */
-const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c) {
-    for (size_t pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < c->phrase_count; i++) {
-            const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-            if (!f->prep.len && f->first > 0 && rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PUNCT) continue; /* ", together" with X */
-            if (rg_cause_to(d, f)) break; /* what stands behind is of the cause */
-            if (f->first > 1 && rg_draft_is(d, f->first - 2, "according")) continue; /* "burned according | to the plan" */
-            if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
-            return f;
-        }
-    return NULL;
-}
-
 /* From the phrase to the end of what hangs on it: infinitives and participles that follow. */
 size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f) {
     size_t last = f->last;

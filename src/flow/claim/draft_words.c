@@ -5,6 +5,7 @@
  */
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_why.h"
 
 void rg_words_put(rg_buf *out, rg_text text) {
     if (!text.len) return;
@@ -147,9 +148,33 @@ rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject) {
 
 rg_text rg_words_short(rg_draft *d, size_t first, size_t last) { return rg_words_noun(d, first, last, false); }
 
+/* "was never | at war": an adverb before what is said. */
+static bool adverb_before(const rg_draft *d, const rg_clause *c, size_t i) {
+    const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+    if (c->verb != RG_VERB_BE || f->prep.len || i + 1 == c->phrase_count || f[1].first > f->last + 1 || rg_turn_has_when(d, &f[1])) return false;
+    for (size_t k = f->first; k < f->last; k++)
+        if (!(rg_draft_unit(d, k)->classes & (RG_CLASS_ADV | RG_CLASS_NEG)) || rg_draft_unit(d, k)->classes & RG_CLASS_PRON) return false;
+    return true;
+}
+
+/* Object, or else the first phrase behind the verb that is no date. */
+const rg_phrase *rg_words_predicate(const rg_draft *d, const rg_clause *c) {
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < c->phrase_count; i++) {
+            const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+            if (!f->prep.len && f->first > 0 && rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PUNCT) continue; /* ", together" with X */
+            if (adverb_before(d, c, i)) continue;
+            if (rg_cause_to(d, f)) break; /* what stands behind is of the cause */
+            if (f->first > 1 && rg_draft_is(d, f->first - 2, "according")) continue; /* "burned according | to the plan" */
+            if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
+            return f;
+        }
+    return NULL;
+}
+
 /* The complement with its preposition, up to what hangs on it. */
 rg_text rg_words_complement(rg_draft *d, const rg_clause *c) {
-    const rg_phrase *f = rg_turn_complement(d, c);
+    const rg_phrase *f = rg_words_predicate(d, c);
     return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, rg_words_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
 }
 
