@@ -22,6 +22,17 @@ static bool said_next(const rg_attribution *a, const rg_attribution *denial) {
     return same && denial->denies && !denial->quoted && denial->content.start >= denial->cue.end && denial->content.end > denial->content.start && a->cue.start >= denial->content.end;
 }
 
+/* "held that A, while Lind held that B": B, of another source right behind what is shown of A, is not told within it. */
+static bool other_next(rg_text text, const rg_attribution *a, const rg_attribution *b) {
+    bool behind = !b->quoted && b->content.start >= b->cue.end && b->content.end > b->content.start && a->source.end > a->source.start && a->source.start >= b->content.end && a->cue.start >= a->source.end;
+    if (!behind || a->source.start > b->scope.end) return false;
+    rg_text between = rg_text_trim(rg_text_cut(text, (rg_span){b->content.end, a->source.start}));
+    if (between.len && between.ptr[0] == ',') between = rg_text_trim((rg_text){between.ptr + 1, between.len - 1});
+    for (size_t i = 0; i < between.len; i++)
+        if (between.ptr[i] == ' ' || between.ptr[i] == '\n' || between.ptr[i] == ',') return false;
+    return true;
+}
+
 /* "said that A, a figure which Holm rejects": what answers another's words stands beside them. */
 static bool answers(rg_text text, const rg_attribution *a) {
     rg_text content = rg_text_cut(text, a->scope);
@@ -62,6 +73,7 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
             if (k != i && said_next(a, b) && b->scope.end > a->cue.start) reading->attributions.at[k].scope.end = a->cue.start;
+            if (k != i && other_next(reading->text, a, b)) reading->attributions.at[k].scope.end = b->content.end;
             bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start && !said_beside(reading->text, a, b) && !answers(reading->text, a);
             if (k != i && b->loose) end_with(a, b);
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;

@@ -443,6 +443,8 @@ static bool of_subject_alone(const rg_draft *d, const rg_clause *clause, const r
 static bool elsewhere(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     static const char *const likened[] = {"than", "as", "that", "those", "unlike"};
     if (f->first < clause->first + 2) return false;
+    for (size_t i = f->first - 1; f->last <= clause->subject.first && i > clause->first && !rg_draft_is(d, i, ","); i--)
+        if ((rg_draft_is(d, i - 1, "after") || rg_draft_is(d, i - 1, "before")) && rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("ing"))) return true; /* "After stopping at Lund, Korn reached Riga" */
     size_t before = f->first - 2;
     if (rg_text_is(f->prep, "over") && before >= clause->verb_last && clause->verb != RG_VERB_MOVE && !(rg_draft_unit(d, before)->classes & RG_CLASS_ADV)) return true;
     for (size_t i = 0; i < sizeof likened / sizeof *likened; i++)
