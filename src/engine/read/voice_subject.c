@@ -68,6 +68,8 @@ static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
 }
 
 stretch rg_voice_set_beside(const voice_scan *s, size_t at) {
+    stretch with = rg_voice_phrase_before(s, at);
+    if (with.first > s->begin && with.first < with.last && with.last == at && is(s, with.first - 1, "with")) return with; /* "fell, with the envoy claiming that" */
     if (at < s->begin + 3 || !is(s, at - 1, ",")) return (stretch){0, 0};
     stretch who = rg_voice_phrase_before(s, at - 1);
     unsigned form;
