@@ -60,20 +60,21 @@ typedef enum rg_verb {
  *     accuse   what stands behind "of" or "as" is the accuser's word alone
  *     write    makes a writing: nobody is published
  *     sense    what is heard, seen or found is told of, not who does: "heard three shots"
- *     light    its object names what was done: "paid a visit" */
+ *     light    its object names what was done: "paid a visit"
+ *     need     an object: without one it was done to its subject, "was tried and condemned" */
 #define RG_TRAITS(X)                                                                                                        \
     X(PERFORM, "perform") X(BRING, "bring") X(HINDER, "hinder") X(CARRY, "carry") X(FALL, "fall") X(PLEDGE, "pledge") X(GRANT, "grant") \
     X(ASCRIBE, "ascribe") X(BLAME, "blame") X(HOLD, "hold") X(COME, "come") X(SERVE, "serve") X(SUCCEED, "succeed") X(CHAIR, "chair") \
-    X(TREAT, "treat") X(CONFER, "confer") X(RAISE, "raise") X(CONVEY, "convey") X(SURVIVE, "survive") X(BARE, "bare") X(REFUSE, "refuse") X(TELL, "tell") X(CONTEND, "contend") X(STATE, "state") X(UNDERGO, "undergo") X(RECORD, "record") X(SENSE, "sense") X(WISH, "wish") X(ACCUSE, "accuse") X(WRITE, "write") X(LIGHT, "light")
+    X(TREAT, "treat") X(CONFER, "confer") X(RAISE, "raise") X(CONVEY, "convey") X(SURVIVE, "survive") X(BARE, "bare") X(REFUSE, "refuse") X(TELL, "tell") X(CONTEND, "contend") X(STATE, "state") X(UNDERGO, "undergo") X(RECORD, "record") X(SENSE, "sense") X(WISH, "wish") X(ACCUSE, "accuse") X(WRITE, "write") X(LIGHT, "light") X(NEED, "need")
 
 enum {
 #define RG_TRAIT_BIT(name, text) RG_TRAIT_BIT_##name,
     RG_TRAITS(RG_TRAIT_BIT)
 #undef RG_TRAIT_BIT
-#define RG_TRAIT_ENUM(name, text) RG_TRAIT_##name = 1u << RG_TRAIT_BIT_##name,
-    RG_TRAITS(RG_TRAIT_ENUM)
-#undef RG_TRAIT_ENUM
 };
+#define RG_TRAIT_MASK(name, text) static const unsigned RG_TRAIT_##name = 1u << RG_TRAIT_BIT_##name; /* no enum: the last is above int */
+RG_TRAITS(RG_TRAIT_MASK)
+#undef RG_TRAIT_MASK
 
 /* What may stand at a unit: a bit that is not set tells the steps that look for it to pass on. */
 enum { RG_MAY_CUE = 1 /* of hedges.tsv */, RG_MAY_LEAD = 2 /* of voices.tsv */, RG_MAY_PAIR = 4 /* a bracket, a quotation mark */, RG_MAY_PART = 8 /* a semicolon */, RG_MAY_COLON = 16 };

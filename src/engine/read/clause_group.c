@@ -326,7 +326,7 @@ static bool adjective(const clause_parse *p, size_t i, unsigned form) {
 
 /* "were lifted out using a crane | built to hold them": behind a participle or infinitive, has a verb before it told what its subject did? */
 static bool told(const clause_parse *p) {
-    static const unsigned carries = RG_TRAIT_CARRY | RG_TRAIT_FALL | RG_TRAIT_PLEDGE | RG_TRAIT_WISH;
+    const unsigned carries = RG_TRAIT_CARRY | RG_TRAIT_FALL | RG_TRAIT_PLEDGE | RG_TRAIT_WISH;
     if (!p->groups.n || rg_clause_has_finite(p)) return false;
     size_t k = p->groups.n - 1;
     while (k > 0 && !p->groups.at[k].finite) k--;
@@ -382,6 +382,15 @@ static bool lost_so_many(const clause_parse *p, size_t i) {
     bool ends = i + 1 >= p->seg.n || word(p, i + 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP);
     bool behind = before && before->reduced && before->verb == RG_VERB_KILL, many = i > 1 && word(p, i - 2, RG_CLASS_NUM);
     return ends && ((behind && (many || word(p, i - 1, RG_CLASS_NUM))) || (before && before->finite && !before->passive && many));
+}
+
+/* "was captured at Lund and taken | to Riga": "was" goes on. */
+static bool goes_on_passive(const clause_parse *p, size_t i, unsigned form) {
+    const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    size_t and = i;
+    if (!before || !before->finite || !(before->passive || before->verb == RG_VERB_BORN) || form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_S) || !(form & RG_FORM_PART)) return false;
+    while (and > before->last && word(p, and - 1, RG_CLASS_ADV) && !word(p, and - 1, RG_CLASS_CC)) and--;
+    return and > before->last && word(p, and - 1, RG_CLASS_CC) && !noun_like(p, i + 1) && !word(p, i + 1, RG_CLASS_DET);
 }
 
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
@@ -511,13 +520,14 @@ static void plain_group(clause_parse *p, size_t i) {
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     clause_group g = {.first = i, .last = i + 1, .finite = true};
     if (form & (RG_FORM_PAST | RG_FORM_PART)) {
-        int reading = past_reading(p, i, form, entry != NULL);
+        bool on = goes_on_passive(p, i, form);
+        int reading = on ? 1 : past_reading(p, i, form, entry != NULL);
         if (reading == 0 && !(form & (RG_FORM_BASE | RG_FORM_S))) return;
         if (reading == 2 && entry && entry->verb == RG_VERB_DIE && form & RG_FORM_PAST) reading = 1; /* nobody is died */
         g.reduced = reading == 2;
         g.finite = reading != 2;
-        g.past = reading != 0 && form & RG_FORM_PAST;
-        g.passive = g.reduced || (form & RG_FORM_PART && headline(p, i, entry));
+        g.past = on || (reading != 0 && form & RG_FORM_PAST);
+        g.passive = on || g.reduced || (form & RG_FORM_PART && headline(p, i, entry));
         g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
         if (reading == 0 && !rg_clause_present(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {

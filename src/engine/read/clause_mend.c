@@ -268,14 +268,24 @@ static void demote(clause_parse *p) {
     }
 }
 
-/* "was planned by X and paid for by Y", "was seized in May and shot in June": "was" goes on. */
+/* "was knighted and made | a lord", "was born at Lund and crowned | King of Holm": whose object is what he became. */
+static bool became(const clause_parse *p, const clause_group *g) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    size_t i = g->last;
+    if (!(g->verb == RG_VERB_APPOINT || g->verb == RG_VERB_NAME || g->traits & RG_TRAIT_RAISE)) return false;
+    while (i < p->seg.n && word(p, i, RG_CLASS_DET | RG_CLASS_ORD)) i++;
+    while (i + 1 < p->seg.n && !word(p, i, RG_CLASS_NAME | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN)) i++;
+    return i < p->seg.n && voice && !word(p, i, RG_CLASS_PRON) && (unit_at(p, i)->name == RG_NONE || is(p, i + 1, "of")) && rg_sense_of(&voice->senses, unit_at(p, i)->fold) == RG_SENSE_PERSON;
+}
+
+/* "was planned by X and paid for by Y", "was seized in May and shot in June", "was born at Lund and educated in Riga": "was" goes on. */
 static void share_auxiliary(clause_parse *p) {
     for (size_t k = 1; k < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];
         const clause_group *before = g - 1;
-        bool goes_on = g->bare && g->finite && before->finite && before->passive && word(p, g->first - 1, RG_CLASS_CC);
-        bool killed = g->verb == RG_VERB_KILL && !object_at(p, g->last) && !noun_like(p, g->last);
-        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || killed)) g->passive = true;
+        bool goes_on = g->bare && g->finite && before->finite && (before->passive || before->verb == RG_VERB_BORN) && word(p, g->first - 1, RG_CLASS_CC);
+        bool done = (g->verb == RG_VERB_KILL || g->traits & RG_TRAIT_NEED) && !object_at(p, g->last) && !noun_like(p, g->last);
+        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || done || became(p, g))) g->passive = true;
     }
 }
 

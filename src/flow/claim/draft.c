@@ -70,8 +70,15 @@ size_t rg_draft_closed(const rg_draft *d, size_t first, size_t last) {
     return open;
 }
 
+/* "to ensure that the gate was shut": what was meant to be. */
+static bool aimed(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *aim = c->link == RG_LINK_THAT && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    return aim && aim->link == RG_LINK_INFINITIVE && (aim->verb == RG_VERB_RESULT || aim->traits & RG_TRAIT_PLEDGE);
+}
+
 bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
     const rg_clause *told = c;
+    if (aimed(d, c)) return true;
     while (c->link == RG_LINK_AND && c->outer != RG_NONE && &d->c->at.at[c->outer] < c && c->first > 0 && !rg_draft_is(d, c->first, ",") && !rg_draft_is(d, c->first - 1, ",")) c = &d->c->at.at[c->outer]; /* "if A or B" */
     if (c != told && c->first > 0 && (rg_draft_is(d, c->first, "as") || rg_draft_is(d, c->first - 1, "as"))) return false; /* "it looked as if A, and B" */
     bool in_case = c->subject.first < c->subject.last && c->subject.first > 1 && rg_draft_is(d, c->subject.first - 1, "case") && rg_draft_is(d, c->subject.first - 2, "in");

@@ -6,6 +6,7 @@
  */
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_words.h"
 
 #include <string.h>
 
@@ -197,18 +198,6 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     return rg_buf_text(&name);
 }
 
-/* The verb group's words; of "was not opened until" without its "not". */
-static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
-    rg_buf words = rg_buf_in(d->arena);
-    size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
-    first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
-    if (rg_infinitive_carrier(d, verb)) first = rg_infinitive_carrier(d, verb)->verb_first;
-    if (!verb->late) return first == d->c->unit_start[d->sentence] ? rg_text_lower(d->arena, rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last))) : rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
-    for (size_t i = first; i < verb->verb_last; i++)
-        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));
-    return rg_buf_text(&words);
-}
-
 /* What the verb is said of beside its subject: whom, or what. */
 static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
@@ -225,7 +214,7 @@ static size_t event_of_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb
     rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
     rg_text subject = verb->passive ? a->patient : a->agent, complement = verb_complement(d, t, verb);
     rg_words_put(&name, subject), rg_words_put(&key, subject);
-    rg_words_put(&name, verb_words(d, verb));
+    rg_words_put(&name, rg_words_verb(d, verb));
     if (verb->passive) rg_words_put(&key, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
     rg_words_put(&key, verb->lemma);
     rg_words_put(&name, complement), rg_words_put(&key, complement);

@@ -6,6 +6,7 @@
  */
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_words.h"
 
 /* May the unit be the noun that a phrase ends in? An adjective and most participles have no sense as a noun. */
 bool rg_call_noun(const rg_draft *d, size_t unit) {

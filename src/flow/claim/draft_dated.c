@@ -1,5 +1,6 @@
 /* draft_dated.c: dates that a noun phrase bears by itself, whatever its clause tells: "a 1977 booklet praised", "riots in May 1911 cost". */
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_words.h"
 
 static bool plain_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);

@@ -2,6 +2,7 @@
  * "the guild had 40 members in 1801, 60 in 1851".
  */
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_words.h"
 
 static bool noun_unit(const rg_draft *d, size_t i) {
     unsigned classes = rg_draft_unit(d, i)->classes;

@@ -3,6 +3,7 @@
  * A value keeps its own words as its text; with the owner's name in place of the pronoun they are what it is filed under.
  */
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_words.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 #include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
+#include "flow/claim/claim_words.h"
 
 enum { LIKENED_UNITS = 5 };
 
@@ -63,7 +64,7 @@ static rg_property date_property(const rg_draft *d, const rg_clause *clause, con
     if (unit > f->first && prep_is(f, starts) && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_DET))) return RG_PROPERTY_DATE; /* "recovered from a canal | two years later" */
     bool concludes = clause->verb == RG_VERB_FINISH && clause->traits & RG_TRAIT_PERFORM && !clause->passive && rg_draft_phrase(d, clause, ""); /* "concluded the pact in 1913" */
     if (concludes || ((clause->verb == RG_VERB_BEGIN || clause->verb == RG_VERB_FINISH) && !prep_is(f, starts) && !prep_is(f, ends) && done_to_thing(d, clause))) return RG_PROPERTY_DATE;
-    if (clause->verb == RG_VERB_ASCRIBE && prep_is(f, starts)) return RG_PROPERTY_DATE; /* "dates from 1774" */
+    if (clause->verb == RG_VERB_ASCRIBE && rg_text_is(f->prep, "from")) return RG_PROPERTY_DATE; /* "dates from 1774" */
     if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
     if (closes_range(d, clause, f)) return RG_PROPERTY_END;
     if (clause->late && prep_is(f, ends)) return clause->verb == RG_VERB_BE && !clause->passive ? RG_PROPERTY_START : RG_PROPERTY_DATE;

@@ -101,6 +101,14 @@ static void known_for(rg_draft *d, size_t k, const rg_phrase *f) {
     rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, f->first, rg_turn_reach(d, &t, f), "topic/known-for");
 }
 
+/* "based on the coast": where, no reason. */
+static bool grounds(const rg_draft *d, const rg_phrase *f) {
+    size_t head = f->first;
+    while (head + 1 < f->last && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_WHEN))) head++;
+    rg_sense sense = rg_draft_sense(d, head);
+    return sense == RG_SENSE_AREA || sense == RG_SENSE_LAND || sense == RG_SENSE_BUILDING;
+}
+
 /* "an appointment based on old debts", "moved by an old ballad": what it rests on; of a house that stands somewhere, none. */
 static void based(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
@@ -115,7 +123,7 @@ static void based(rg_draft *d, size_t k) {
     }
     if (!on || on->first < c->verb_last || c->negated || c->quoted || c->modal || !(c->passive || c->link == RG_LINK_REDUCED || on->first == c->verb_last + 1) || rg_turn_has_when(d, on)) return;
     const rg_name *n = rg_turn_name_at(d, on->first);
-    if ((base && n && n->type == RG_NAME_PLACE) || rg_why_told(d, on->span) || !rg_why_subject(d, k, &t)) return;
+    if ((base && ((n && n->type == RG_NAME_PLACE) || grounds(d, on))) || rg_why_told(d, on->span) || !rg_why_subject(d, k, &t)) return;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, on->first, rg_turn_reach(d, &t, on), "cause/based-on");
 }
 

@@ -6,6 +6,7 @@
  */
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_words.h"
 
 enum { THING_UNITS = 7 };
 

@@ -6,6 +6,7 @@
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
+#include "flow/claim/claim_words.h"
 
 void rg_words_put(rg_buf *out, rg_text text) {
     if (!text.len) return;
@@ -147,6 +148,19 @@ rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject) {
 }
 
 rg_text rg_words_short(rg_draft *d, size_t first, size_t last) { return rg_words_noun(d, first, last, false); }
+
+rg_text rg_words_verb(rg_draft *d, const rg_clause *verb) {
+    rg_buf words = rg_buf_in(d->arena);
+    size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
+    first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
+    if (rg_infinitive_carrier(d, verb)) first = rg_infinitive_carrier(d, verb)->verb_first;
+    const rg_clause *outer = verb->link == RG_LINK_AND && verb->passive && verb->outer != RG_NONE && first == verb->head ? &d->c->at.at[verb->outer] : NULL;
+    if (outer && rg_draft_unit(d, outer->verb_first)->classes & RG_CLASS_BE) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, outer->verb_first)->span)); /* "was tried | and freed" */
+    if (!verb->late && !words.len) return first == d->c->unit_start[d->sentence] ? rg_text_lower(d->arena, rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last))) : rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
+    for (size_t i = first; i < verb->verb_last; i++)
+        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));
+    return rg_buf_text(&words);
+}
 
 /* "was never | at war": an adverb before what is said. */
 static bool adverb_before(const rg_draft *d, const rg_clause *c, size_t i) {

@@ -5,6 +5,7 @@
  * plain definite noun goes back to the event last spoken of, else to the one the section is about.
  */
 #include "flow/claim/claim_int.h"
+#include "flow/claim/claim_words.h"
 
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
