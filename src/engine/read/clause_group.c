@@ -526,6 +526,7 @@ static void plain_group(clause_parse *p, size_t i) {
         if (reading == 2 && entry && entry->verb == RG_VERB_DIE && form & RG_FORM_PAST) reading = 1; /* nobody is died */
         g.reduced = reading == 2;
         g.finite = reading != 2;
+        g.modal = on && p->groups.at[p->groups.n - 1].modal; /* "can be seized and taken" */
         g.past = on || (reading != 0 && form & RG_FORM_PAST);
         g.passive = on || g.reduced || (form & RG_FORM_PART && headline(p, i, entry));
         g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);

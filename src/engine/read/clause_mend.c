@@ -285,7 +285,7 @@ static void share_auxiliary(clause_parse *p) {
         const clause_group *before = g - 1;
         bool goes_on = g->bare && g->finite && before->finite && (before->passive || before->verb == RG_VERB_BORN) && word(p, g->first - 1, RG_CLASS_CC);
         bool done = (g->verb == RG_VERB_KILL || g->traits & RG_TRAIT_NEED) && !object_at(p, g->last) && !noun_like(p, g->last);
-        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || done || became(p, g))) g->passive = true;
+        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || done || became(p, g))) g->passive = true, g->modal |= before->modal;
     }
 }
 
