@@ -401,7 +401,7 @@ static void purpose_before(rg_draft *d, const rg_turn *t) {
 void rg_cause_clause(rg_draft *d, const rg_turn *t) {
     rg_cause_phrases(d, t);
     bool brief = t->c->link == RG_LINK_REDUCED || !t->c->past; /* "nuts borne by trees", "is governed by currents": what makes or does it, no reason */
-    bool by = t->c->verb == RG_VERB_KILL || (t->c->ends && t->c->link == RG_LINK_REDUCED) || (!brief && (rg_act_verb(t->c) || t->c->verb == RG_VERB_OTHER));
+    bool by = t->c->verb == RG_VERB_KILL || (t->c->ends && t->c->link == RG_LINK_REDUCED) || (!brief && !(t->c->traits & RG_TRAIT_STATE) && (rg_act_verb(t->c) || t->c->verb == RG_VERB_OTHER));
     const rg_phrase *thing = t->subject.event == RG_NONE && by ? by_thing(d, t->c) : NULL;
     if (thing && (rg_turn_name_at(d, thing->first) || by_how_much(d, thing))) thing = NULL; /* "made by Orvaz Mills" */
     if (thing) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, thing->first, cause_end(d, thing->first, rg_turn_reach(d, t, thing)), "cause/by");

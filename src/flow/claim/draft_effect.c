@@ -61,7 +61,7 @@ static void suffered(rg_draft *d, size_t k) {
 
 /* May a deed or an idea bring about what the verb says: does it tell of a deed or a change? */
 static bool changes(const rg_clause *c) {
-    return c->verb == RG_VERB_ACT || c->verb == RG_VERB_RESULT || c->verb == RG_VERB_KILL || c->verb == RG_VERB_MOVE || (c->verb == RG_VERB_OTHER && c->traits & RG_TRAIT_TELL);
+    return (c->verb == RG_VERB_ACT && !(c->traits & RG_TRAIT_STATE)) || c->verb == RG_VERB_RESULT || c->verb == RG_VERB_KILL || c->verb == RG_VERB_MOVE || (c->verb == RG_VERB_OTHER && c->traits & RG_TRAIT_TELL);
 }
 
 /* "was crippled by a fall", "people displaced by the change": of whom or what it was done to. */

@@ -10,7 +10,7 @@
 static const rg_phrase *told_of(const rg_draft *d, const rg_clause *c) {
     static const char *const preps[] = {"", "at", "to", NULL};
     const rg_phrase *f = rg_turn_any_phrase(d, c, preps);
-    bool judged = (c->traits & RG_TRAIT_HOLD && rg_draft_phrase(d, c, "as")) || (f && rg_draft_is(d, f->last, "as")); /* "describes the town as "a den of thieves"" */
+    bool judged = (c->traits & RG_TRAIT_HOLD && rg_draft_phrase(d, c, "as")) || (f && rg_draft_is(d, f->last, "as") && (rg_draft_is(d, f->last + 1, "\"") || rg_draft_is(d, f->last + 1, "\xe2\x80\x9c"))); /* "describes the town as "a den of thieves"" */
     return f && f->first >= c->verb_last && f->first <= c->verb_last + 1 && !judged ? f : NULL;
 }
 

@@ -319,7 +319,7 @@ static bool parenthesis(const rg_draft *d, const rg_clause *outer) {
 static bool does_beside(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     const rg_name *there = c->verb_first > 1 ? rg_turn_name_at(d, c->verb_first - 1) : NULL;
-    bool at = there && there->type == RG_NAME_PLACE && c->first == c->verb_first && rg_draft_unit(d, c->verb_first - 2)->classes & RG_CLASS_PREP && !rg_draft_is(d, c->verb_first - 2, "of");
+    bool at = there && there->type == RG_NAME_PLACE && c->first == c->verb_first && (rg_draft_is(d, c->verb_first - 2, "in") || rg_draft_is(d, c->verb_first - 2, "at") || rg_draft_is(d, c->verb_first - 2, "near"));
     if (at && outer && outer->past && outer->verb != RG_VERB_BE && outer->subject.first < outer->subject.last && c->link == RG_LINK_REDUCED && !c->passive && !(c->traits & RG_TRAIT_STATE)) return true;
     bool finite = outer && outer->verb_first < outer->verb_last && outer->past && !outer->passive && outer->link != RG_LINK_REDUCED && outer->link != RG_LINK_INFINITIVE && outer->verb != RG_VERB_BE;
     return finite && c->link == RG_LINK_REDUCED && !c->passive && !(c->traits & RG_TRAIT_STATE) && c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ",") && outer->last <= c->verb_first;
