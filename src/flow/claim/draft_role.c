@@ -2,6 +2,8 @@
  *
  * What stands beside a name is told by the account itself, whoever is speaking: such a claim takes no voice and no doubt from around it.
  */
+#include <string.h>
+
 #include "engine/read/unit.h"
 #include "flow/claim/claim_whose.h"
 
@@ -572,7 +574,19 @@ static void life_date(rg_draft *d, size_t event, rg_property property, size_t un
 }
 
 /* "(12 May 1918 in X - 19 June 1953 in Y)" behind a person, units [first, last): birth and death; "(born 4 May 1870)", "(d. 1940)". */
-enum { TERM_YEARS = 8, GROWN_YEARS = 16, YEAR_LONG = 364 };
+enum { TERM_YEARS = 8, GROWN_YEARS = 16, TITLED_YEARS = 25, REIGN_YEARS = 44, YEAR_LONG = 364 };
+
+/* Within how many years may a bracket of years be of an office? Of one who is told of with a number, and is not whom the page is about, of a reign. */
+static rg_day office_years(const rg_draft *d, size_t person) {
+    const rg_name *n = &d->reading->names.at[person];
+    size_t number = n->fold.len;
+    bool prose = d->c->clause_start[d->sentence] < d->c->clause_start[d->sentence + 1], told = false, hero = d->hero != RG_NONE && d->reading->names.at[d->hero].entity == n->entity;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) told |= d->c->at.at[k].verb_first < d->c->at.at[k].verb_last;
+    if (!prose || !told || hero) return GROWN_YEARS;
+    while (number > 0 && memchr("ivx", n->fold.ptr[number - 1], 3)) number--;
+    bool reigns = number > 0 && number < n->fold.len && n->fold.ptr[number - 1] == ' ';
+    return reigns ? REIGN_YEARS : n->title.start < n->title.end ? TITLED_YEARS : GROWN_YEARS;
+}
 
 /* "Mayor Hall (2004-2008)", "Otto II (1312-1326)": years, and no days, too few for a life. */
 static bool in_office(const rg_draft *d, size_t person, const rg_when *from, const rg_when *to) {
@@ -580,7 +594,7 @@ static bool in_office(const rg_draft *d, size_t person, const rg_when *from, con
     rg_day first = from->date.earliest, last = to->date.latest;
     if (first == RG_DAY_MIN || last == RG_DAY_MAX || last < first) return false;
     bool years = from->date.latest - first >= YEAR_LONG && last - to->date.earliest >= YEAR_LONG;
-    return (title.start < title.end && last - first <= TERM_YEARS * 366) || (years && last - first <= GROWN_YEARS * 366);
+    return (title.start < title.end && last - first <= TERM_YEARS * 366) || (years && last - first <= office_years(d, person) * 366);
 }
 
 /* "the Famine (1312-1340)": what has an article and one word is nobody. */
