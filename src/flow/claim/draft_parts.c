@@ -276,6 +276,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     }
     if (w->type == RG_WHEN_DURATION) {
         if (!rg_parts_lasts(d, unit, clause->last) || rg_length_apposed(d, clause, f) || rg_parts_before_it(d, clause, event)) return;
+        if (!f->prep.len && unit < clause->verb_first && clause->subject.first >= clause->subject.last) return; /* "The last years of the league | were marked by strife" */
         if (unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_acts(d, unit + 1)) return; /* "a long time rival" */
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");

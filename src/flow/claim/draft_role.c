@@ -426,6 +426,8 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     size_t title = unit; /* "was the wife of King X": no role of his */
     while (title > object->first && actor(d, title - 1)) title--;
     if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, title - 1, "of")) return false;
+    for (size_t i = title; i > object->first && !rg_draft_is(d, i, ","); i--)
+        if (rg_draft_is(d, i - 1, "of") && rg_draft_unit(d, i - 1)->name == RG_NONE) return false; /* "was a cousin of Lind and the poet X" */
     size_t end = first;
     while (end < t->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) end++;
     if (first + 1 < end && rg_draft_is(d, first, "one") && rg_draft_is(d, first + 1, "of")) return false; /* "One of the duke's friends": draft_told.c */

@@ -443,17 +443,30 @@ static size_t of_date(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     return rg_event_of_dated(d, first, np->head + 1, when + 1);
 }
 
+static size_t event_of_name(rg_draft *d, size_t unit, size_t first);
+
+/* "served in the Holm War. Many died in the war": the one that the paragraph named right before; RG_NONE where none is, or the account is about another. */
+static size_t named_lately(rg_draft *d, const rg_event_noun *noun, size_t head) {
+    size_t block = d->reading->sentences.at[d->sentence].block;
+    bool other = rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP && !rg_draft_is(d, head + 1, "in"); /* "the war with Holm" */
+    if (other || noun->kind & RG_KIND_ANY || noun->many || same_head(d, d->title_event, noun->head) || same_head(d, d->focus, noun->head)) return RG_NONE;
+    for (size_t i = head; i > 0 && d->reading->sentences.at[rg_draft_unit(d, i - 1)->sentence].block == block; i--) {
+        const rg_name *n = rg_turn_name_at(d, i - 1);
+        bool longer = n && d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_CAPITAL; /* "the Holm War Memorial" */
+        if (n && n->type == RG_NAME_EVENT && !longer && n->fold.len > rg_draft_unit(d, head)->fold.len && rg_text_find(n->fold, rg_draft_unit(d, head)->fold, 0) != (size_t)-1) return event_of_name(d, i - 1, i - 1);
+    }
+    return RG_NONE;
+}
+
 static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end) {
     bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
     if (ultimate) return d->focus; /* "the last meeting" in the section on one */
     if (np->ordinal < 0 && !noun->many && final_one(d, noun->head) != RG_NONE) return final_one(d, noun->head);
     if (np->ordinal && !noun->many) {
-        int64_t ordinal = np->ordinal;
-        rg_span span = rg_draft_span(d, np->first, np->head + 1);
         size_t first = np->first, last = np->head + 1;
         rg_draft_trim(d, &first, &last);
-        span = rg_draft_span(d, first, last);
-        return ordinal_event(d, noun->head, ordinal, rg_text_copy(d->arena, rg_text_cut(d->reading->text, span)), span);
+        rg_span span = rg_draft_span(d, first, last);
+        return ordinal_event(d, noun->head, np->ordinal, rg_text_copy(d->arena, rg_text_cut(d->reading->text, span)), span);
     }
     if (np->ordinal && noun->many) return RG_NONE;
     size_t dated = of_date(d, noun, np, end);
@@ -464,7 +477,8 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (other_kind(d, noun, np)) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
         bool plain = np->head <= np->first + 1 && !apart(d, noun, rg_draft_unit(d, np->head)->fold) && (!noun->many || noun->mass) && !same_head(d, d->current, noun->head) && !same_head(d, d->focus, noun->head); /* "the war", where the account has said that the rising was one */
-        size_t found = plain && said_to_be(d, noun) != RG_NONE ? said_to_be(d, noun) : back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
+        size_t said = plain ? said_to_be(d, noun) : RG_NONE, lately = plain && said == RG_NONE ? named_lately(d, noun, np->head) : RG_NONE;
+        size_t found = lately != RG_NONE ? lately : said != RG_NONE ? said : back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
         bool another = of_another(d, found, np, end) || of_subject(d, found, np);
         return another || (found == RG_NONE && !(noun->kind & RG_KIND_ANY)) ? first_named(d, noun, np, end, another) : found; /* nothing has named it before: the phrase does */
     }
