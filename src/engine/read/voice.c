@@ -203,7 +203,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool relative = said->source.first < said->source.last && unit(s, said->source.first)->classes & RG_CLASS_REL; /* "X, who said A, left" */
     bool answered = said->content[0].last < s->spans.end && is(s, said->content[0].last, ",") && rg_voice_answered(&s->spans, said->content[0].last); /* "said A, a charge the firm denies" */
     bool led = said->source.first > s->spans.begin && said->source.last <= said->cue.first && unit(s, said->source.first - 1)->classes & RG_CLASS_SUB; /* "Although X said A, B was found" */
-    if (behind && (but || parted || relative || answered || led) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    bool on = is(s, said->content[0].first, "to") && said->content[0].last < s->spans.end && unit(s, said->content[0].last)->classes & RG_CLASS_CC; /* "claimed to be the heir and seized Lund" */
+    if (behind && (but || on || parted || relative || answered || led) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
     bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);

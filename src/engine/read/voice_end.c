@@ -304,7 +304,8 @@ static bool leaves_infinitive(const voice_scan *s, size_t from, size_t i) {
     bool finite = verb == i + 1 && has(s, verb, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !is(s, verb, "be") && !is(s, verb, "have");
     bool object = has(s, verb + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_NAME | RG_CLASS_NUM); /* not "black and painted signs" */
     bool past = !finite && object && verbal(s, verb) && rg_voice_past_form(s, verb);
-    for (size_t k = from; k < i; k++)
+    bool what = is(s, from + 1, "be") && has(s, from + 2, RG_CLASS_DET | RG_CLASS_NUM); /* "claimed to be the heir and seized the mill" */
+    for (size_t k = from + 2 * what; k < i; k++)
         if (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) || is(s, k, "that") || (past && (has(s, k, RG_CLASS_BE | RG_CLASS_HAVE) || verbal(s, k)))) return false;
     return finite || past;
 }

@@ -242,14 +242,19 @@ static bool closes_relative(const rg_draft *d, const rg_clause *c, const rg_clau
     return rg_draft_is(d, comma, ",") && outer->link == RG_LINK_RELATIVE && outer->relative < outer->subject.first && outer->outer != RG_NONE;
 }
 
+enum { ASIDE_UNITS = 10 };
+
 /* "wrote to friends who were in town, and invited them": of a relative clause without a comma before it, one behind it before "and" goes on with the
  * main clause. */
 static bool and_behind_relative(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
-    bool relative = outer->link == RG_LINK_RELATIVE && outer->outer != RG_NONE && outer->relative > d->c->unit_start[d->sentence] && outer->subject.first == outer->subject.last;
+    bool relative = outer->link == RG_LINK_RELATIVE && outer->outer != RG_NONE && outer->relative > d->c->unit_start[d->sentence] && (outer->subject.first == outer->subject.last || rg_text_is(outer->linker, "whose"));
     if (!relative || c->link != RG_LINK_AND || c->modal || !c->past || d->c->at.at[outer->outer].verb_last <= d->c->at.at[outer->outer].verb_first) return false;
     size_t and = c->verb_first;
     while (and > outer->verb_last && !(rg_draft_unit(d, and - 1)->classes & RG_CLASS_CC)) and--;
-    return and > outer->verb_last + 1 && rg_draft_is(d, and - 2, ",") && !rg_draft_is(d, outer->relative - 1, ",");
+    const rg_clause *main = &d->c->at.at[outer->outer];
+    bool acts = !rg_text_is(outer->linker, "which") && !main->passive && !c->passive && main->past && main->verb != RG_VERB_BE && c->verb != RG_VERB_DIE && main->subject.first < main->subject.last && outer->last <= outer->first + ASIDE_UNITS; /* "beat Moen, who claimed the throne, and took Lund" */
+    bool comma = rg_draft_is(d, outer->relative - 1, ","), own = outer == &d->c->at.at[c->outer];
+    return and > outer->verb_last + 1 && rg_draft_is(d, and - 2, ",") && (comma ? acts : own);
 }
 
 /* "X turned, hoping that fog would come, and fled": behind the comma goes on what X did. */
@@ -392,9 +397,11 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         if (c->link == RG_LINK_RELATIVE) of_somebody(d, t);
         return;
     }
-    for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
+    size_t relative = c->outer; /* "who wanted to be king, and fled": behind the infinitive too */
+    while (relative != RG_NONE && d->c->at.at[relative].link == RG_LINK_INFINITIVE) relative = d->c->at.at[relative].outer;
+    for (size_t k = relative != RG_NONE && and_behind_relative(d, c, &d->c->at.at[relative]) ? d->c->at.at[relative].outer : c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
         const rg_clause *outer = &d->c->at.at[k];
-        if ((k == c->outer && (closes_relative(d, c, outer) || and_behind_relative(d, c, outer))) || after_hope(d, c, outer) || parenthesis(d, outer)) continue;
+        if ((k == c->outer && closes_relative(d, c, outer)) || after_hope(d, c, outer) || parenthesis(d, outer)) continue;
         t->first = outer->subject.first;
         t->last = outer->subject.last;
         if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */

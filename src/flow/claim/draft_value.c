@@ -332,6 +332,15 @@ static bool past_bracket(const rg_draft *d, const rg_claim *claim, rg_span span,
     return apart;
 }
 
+/* "Lind claimed to be the heir and | seized Holm", of Lind: what is claimed ends before the deed. */
+static bool beyond_said(const rg_draft *d, const rg_claim *claim, const rg_cue *cue) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->cue.start == cue->span.start && a->scope.end > a->cue.end) return claim->event_span.start >= a->scope.end;
+    }
+    return false;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
@@ -343,7 +352,7 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = ((claim->property == RG_PROPERTY_NUMBER || claim->property == RG_PROPERTY_TOPIC || rg_text_is(claim->rule, "cause/phrase")) && cue->span.start >= span.end) || claim->property == RG_PROPERTY_QUOTE || rg_text_is(claim->rule, "duration/of-noun"); /* "17 were not from here", "was at times strong, at times not", "due to his health he did not"; a quotation is not denied */
         bool other = cue->type == RG_CUE_NEGATION && claim->property == RG_PROPERTY_PARTICIPANT && claim->event_span.end > cue->scope.end && span.end <= cue->span.start && claim->event_span.start >= cue->span.end; /* "Lind did not flee, | but burned the mill" */
-        if (cue->type == RG_CUE_NEGATION && (counted || other || beside_event(claim, cue, span))) continue;
+        if ((cue->type == RG_CUE_NEGATION && (counted || other || beside_event(claim, cue, span))) || beyond_said(d, claim, cue)) continue;
         bool not = cue->type == RG_CUE_NEGATION && !inside(cue->span, span); /* "almost no food": denied, and not quite */
         negated |= not;
         if (not ? cue->hedge != RG_HEDGE_NONE : cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
