@@ -441,6 +441,8 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 /* "The rising was the first war of weavers that did not end in defeat": what the complement of "be" names, and the clause tells of, is what the
  * clause before is about; RG_NONE where it is not so. */
 size_t rg_which_defined(const rg_draft *d, const rg_turn *t);
+/* "The soldiers | guarding Lind were killed": the end of a subject, units [first, last), before a participle that has an object, whom nothing befell. */
+size_t rg_which_before_participle(const rg_draft *d, size_t first, size_t last);
 /* "Korn, the mayor, | who", "Otto Holm, Duke of Lund, | who", "Orvaz, a village | that": the unit of the name before the noun phrase that ends before unit
  * `end` and says what it is; RG_NONE. `begin`: the first unit it may be. Without a linker only an office says so. */
 size_t rg_which_named(const rg_draft *d, rg_text linker, size_t begin, size_t end);

@@ -216,3 +216,16 @@ bool rg_which_labelled(const rg_draft *d, size_t *first, size_t *last) {
     if (s < d->sentence && names_thing(d, s, first, last)) return true;
     return s == 1 && d->title_event != RG_NONE && names_thing(d, 0, first, last); /* under the title */
 }
+
+size_t rg_which_before_participle(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first + 1; i + 1 < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        unsigned before = rg_draft_unit(d, i - 1)->classes, next = rg_draft_unit(d, i + 1)->classes;
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_REL | RG_CLASS_PUNCT | RG_CLASS_CC)) return last;
+        bool ing = u->classes & RG_CLASS_VERB && !(u->classes & RG_CLASS_PREP) && u->name == RG_NONE && rg_text_ends(u->fold, RG_TEXT("ing"));
+        bool noun = before & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD | RG_CLASS_ADV | RG_CLASS_VERB));
+        bool whom = next & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) || d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL;
+        if (ing && noun && whom && !(next & RG_CLASS_PREP)) return i;
+    }
+    return last;
+}
