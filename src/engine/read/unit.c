@@ -361,6 +361,8 @@ static void look_back(const unit_scan *u, const rg_clauses *c, size_t sentence, 
     bool ing = unit->classes & RG_CLASS_PREP && rg_text_ends(unit->fold, RG_TEXT("ing")) && unit[1].classes & (RG_CLASS_PUNCT | RG_CLASS_PREP), counted = false;
     for (size_t i = 1; ing && i < 3 && at >= first + i; i++) counted |= rg_unit_is(unit - i, "a");
     if (counted) unit->classes = RG_CLASS_NOUN;
+    bool by_the_time = at >= first + 2 && rg_unit_is(unit, "time") && rg_unit_is(unit - 1, "the") && rg_unit_is(unit - 2, "by") && !(unit[1].classes & (RG_CLASS_PREP | RG_CLASS_PUNCT));
+    if (by_the_time) unit[-2].classes = RG_CLASS_SUB, unit[-1].classes = unit->classes = RG_CLASS_ADV; /* "by the time the Danes arrived" */
 }
 
 static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t sentence) {

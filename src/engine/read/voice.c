@@ -469,7 +469,7 @@ static bool told_to(scan *s, size_t k) {
 
 static void saying(scan *s, size_t k) {
     if (told_to(s, k)) return;
-    if (done_to_thing(s, k) || turns_down(s, k)) {
+    if (done_to_thing(s, k) || rg_voice_tells_when(s, &s->c->at.at[k]) || turns_down(s, k)) {
         s->heard.at[s->c->at.at[k].head - s->spans.begin] = DONE;
         return;
     }

@@ -34,6 +34,13 @@ static bool closed(const scan *s, size_t k, const rg_clause *next) {
     return main && comma && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND) && !main->passive && main->subject.first < main->subject.last;
 }
 
+bool rg_voice_tells_when(const scan *s, const rg_clause *c) {
+    static const char *const words[] = {"when", "before", "after", "while", "until", "since", "by"};
+    bool when = false;
+    for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof words / sizeof *words; i++) when |= rg_text_is(c->linker, words[i]);
+    return when && is(s, c->verb_last, ",");
+}
+
 stretch rg_voice_clause_subject(const scan *s, const rg_clause *clause) {
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */

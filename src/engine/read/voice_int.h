@@ -312,6 +312,8 @@ bool rg_voice_clause_shared(const voice_work *s, size_t k, bool hangs, size_t *f
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a);
 /* "It has not been shown that A": does clause k leave it unproved? Then nobody says it. */
 bool rg_voice_unproved(const voice_work *s, size_t k);
+/* "When Lind was writing, | the mill had burned": does the clause tell when it was, and of nothing said? */
+bool rg_voice_tells_when(const voice_work *s, const rg_clause *c);
 /* ", which X rejects", "a figure that X considers too high": does the relative pronoun stand for what the subject denies? */
 bool rg_voice_answers(const voice_work *s, const rg_clause *c);
 /* "was not, as Lind says, a forgery", "not by the guards, as Lind says, but": does the account deny what the saying tells? */
