@@ -38,7 +38,7 @@ bool rg_voice_tells_when(const scan *s, const rg_clause *c) {
     static const char *const words[] = {"when", "before", "after", "while", "until", "since", "by"};
     bool when = false;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof words / sizeof *words; i++) when |= rg_text_is(c->linker, words[i]);
-    return when && is(s, c->verb_last, ",");
+    return when && is(s, c->verb_last, ",") && !(c->verb_last + 1 < s->c->units.n && rg_voice_opens_quote(s, c->verb_last + 1));
 }
 
 stretch rg_voice_clause_subject(const scan *s, const rg_clause *clause) {
