@@ -55,11 +55,11 @@ static size_t adverb_pair(const clause_parse *p, size_t i) {
     return one_adverb(p, i) && word(p, i + 2, RG_CLASS_VERB) ? i + 2 : i;
 }
 
-/* "not only | routed the army but took the town", "not merely": what is limited so is so, where "but" goes on with more. */
+/* "not only | routed the army but took the town", "not merely took it, they burned it": what is limited so is so, where "but" or a clause of its own goes on with more. */
 static bool not_only(const clause_parse *p, size_t i) {
     bool goes_on = false;
     if (!word(p, i + 1, RG_CLASS_MERE)) return false;
-    for (size_t k = i + 2; k < p->seg.n && !goes_on; k++) goes_on = is(p, k, "but");
+    for (size_t k = i + 2; k < p->seg.n && !goes_on; k++) goes_on = is(p, k, "but") || (is(p, k, ",") && word(p, k + 1, RG_CLASS_NOM));
     return goes_on;
 }
 

@@ -135,7 +135,10 @@ bool rg_voice_behind_noun(const scan *s, const rg_clause *says, const rg_clause 
     unsigned form;
     const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
     if (rg_voice_frames(&s->t->cues, cue) & FRAME_PERSON) return false; /* "notified the airlines that" */
-    bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
+    size_t who = says->subject.first, end = says->subject.last;
+    bool somebody = who < end && (unit(s, who)->classes & RG_CLASS_NOM || unit(s, end - 1)->name != RG_NONE || rg_voice_persons(s, who, end) || rg_voice_a_body(s, who, end));
+    bool deed = !cue && says->verb == RG_VERB_ACT && somebody; /* "Lind sold the army that he had raised"; not "a rumour reached Lind that" */
+    bool told = !deed && (rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE);
     bool idea = rg_sense_of(&s->t->senses, before->fold) == RG_SENSE_IDEA, known = idea || rg_unit_in(&s->t->cues.forms.forms, before) != RG_NONE || rg_unit_in(&s->t->nouns, before) != RG_NONE;
     cue = rg_unit_verb(s->c, &s->t->cues.forms, i - 1, s->spans.end, &form);
     bool nominal = !(cue && form & RG_FORM_ING) && (idea || rg_voice_frames(&s->t->cues, cue) & FRAME_NOMINAL || rg_unit_in(&s->t->nouns, before) == KIND_SAYING);

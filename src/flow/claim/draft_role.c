@@ -198,6 +198,8 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
         beside_name(d, t, unit, first, end, "role/before");
         return;
     }
+    bool doing = comma && rg_draft_unit(d, whole)->classes & RG_CLASS_VERB && rg_text_ends(rg_draft_unit(d, whole)->fold, RG_TEXT("ing")); /* "Sensing Korn's weakness, X" */
+    if (doing) return;
     if (!comma && whole > t->c->first && rg_draft_is(d, whole - 1, "in")) return; /* "in his youth X was" */
     const rg_name *row = comma && whole > t->c->first + 1 && rg_draft_is(d, whole - 1, ",") ? rg_turn_name_at(d, whole - 2) : NULL; /* "X, the mayor, Captain Y": a row */
     if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && (!comma_form(d, t->c, whole, unit) || fronted(d, t->c, first, unit)))) return;
