@@ -276,7 +276,7 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
         size_t from = s->c->at.at[k].verb_last;
         if (s->c->at.at[k].link != RG_LINK_RELATIVE) a->content = units_span(s, from, rg_voice_content_end(&s->spans, from)); /* not ", which X dates to 1712, was" */
         rg_voice_add(s, a);
-    } else {
+    } else if (!rg_voice_asserts_thing(s, &s->c->at.at[k])) {
         add_unshown(s, a);
     }
 }

@@ -41,6 +41,21 @@ bool rg_voice_tells_when(const scan *s, const rg_clause *c) {
     return when && is(s, c->verb_last, ",") && !(c->verb_last + 1 < s->c->units.n && rg_voice_opens_quote(s, c->verb_last + 1));
 }
 
+bool rg_voice_asserts_thing(const scan *s, const rg_clause *c) {
+    unsigned form;
+    rg_span inner;
+    size_t own = c->verb_last;
+    unsigned frames = rg_voice_frames(&s->t->cues, rg_unit_verb(s->c, &s->t->cues.forms, c->head, s->spans.end, &form));
+    bool thing = frames & FRAME_CLAUSE && !(frames & FRAME_NOUN) && !c->passive && own + 1 < c->last && unit(s, own)->classes & RG_CLASS_DET && unit(s, own)->classes & RG_CLASS_PRON;
+    if (rg_voice_quotation(s, own, s->spans.end, &inner)) return false;
+    bool object = true; /* what stands behind a preposition is none of it: "for two centuries" */
+    for (size_t i = own + 1; thing && i < c->last; i++) {
+        object &= !(unit(s, i)->classes & RG_CLASS_PREP);
+        thing = !((object && unit(s, i)->classes & RG_CLASS_NUM) || unit(s, i)->classes & RG_CLASS_SUB || is(s, i, "that"));
+    }
+    return thing;
+}
+
 stretch rg_voice_clause_subject(const scan *s, const rg_clause *clause) {
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
