@@ -19,7 +19,7 @@ static size_t type_of(rg_text name) {
 }
 
 static size_t told_roles(rg_text roles) {
-    static const char *const names[] = {"be", "article", "one", "owner", "called", "born", "also", "once", "other", "spelt", "breaks", "namesake", "forebear", "child"};
+    static const char *const names[] = {"be", "article", "one", "owner", "called", "born", "also", "once", "other", "spelt", "breaks", "namesake", "forebear", "child", "wed"};
     size_t bits = 0;
     for (size_t from = 0, i = 0; i <= roles.len; i++) {
         if (i < roles.len && roles.ptr[i] != ' ') continue;

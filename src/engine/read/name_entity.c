@@ -14,6 +14,7 @@
 enum {
     SETTLED = 2, /* times a surname alone has stood for somebody: then it is his */
     LATELY = 2,  /* sentences within which "Charles" is the Charles of the number last named */
+    CALLED = 3,  /* times the title's person is called by one of his names alone, and never by the other */
     HEARD = 30   /* sentences over which a first name stays with the person last named with it */
 };
 static const size_t SHARED = RG_NONE - 1;
@@ -37,7 +38,7 @@ typedef struct entities {
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
     size_t hero;     /* the name of the title's person, told in full without a number; RG_NONE */
-    bool hero_only;  /* nobody else in the text has that first name */
+    bool hero_only;  /* nobody else in the text has that first name, or the text calls him by it alone, "Mao" of Mao Zedong */
     rg_span titled;  /* names: of the title, "Leon Marlow", and of the sentence under it, "Leon Ivan Marlow"; RG_NONE */
     size_t next;
 } entities;
@@ -132,6 +133,11 @@ static bool is_given(const entities *e, rg_text fold) {
     return rg_pack_find(&e->work->tables->words, fold, &kinds) & RG_PACK_WHOLE && kinds & NAME_GIVEN && !(kinds & NAME_NATION);
 }
 
+/* "Young Otto", "Sensing Otto": no surname. */
+static bool by_given_name(const entities *e, rg_text fold) {
+    return is_given(e, last_word(fold)) && !is_given(e, first_word(fold)) && first_word(fold).len + 1 + last_word(fold).len == fold.len;
+}
+
 /* Whose first word it is, unless two of the text have it. */
 static void gives(entities *e, size_t at) {
     rg_text fold = e->work->reading->names.at[at].fold, given = first_word(fold);
@@ -177,7 +183,7 @@ static void gather(entities *e) {
         rg_text middle = n->type == RG_NAME_PERSON ? by_middle(e->work->arena, n->fold, &initial) : (rg_text){0};
         if (middle.len && !initial) rg_map_intern(&e->middles, middle, i);
         if (n->type == RG_NAME_PERSON && before_number(n->fold).len) reigns(e, i);
-        else if (n->type == RG_NAME_PERSON && !initialled(n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
+        else if (n->type == RG_NAME_PERSON && !initialled(n->fold) && !by_given_name(e, n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
         if (n->type == RG_NAME_GROUP) {
             rg_text letters = letters_of(e->work->arena, n->fold);
             if (letters.len >= 2) rg_map_intern(&e->letters, letters, i);
@@ -246,13 +252,16 @@ static rg_span titled(const rg_reading *r) {
     return same ? (rg_span){b, a} : (rg_span){RG_NONE, RG_NONE};
 }
 
-/* Of Anna Korn "Korn" may be the husband, where he is named. */
+/* Of Anna Korn "Korn" may be the husband, where the text names him so. */
 static bool wed_name(const entities *e, const rg_name *hero) {
     const rg_reading *r = e->work->reading;
     size_t row = rg_map_get(rg_gender_tables(e->work->arena, rg_language_code(r->language)), first_word(hero->fold));
     for (size_t i = 0; row == 's' && i < r->names.n; i++) {
         const rg_name *n = &r->names.at[i];
-        if (n->type == RG_NAME_PERSON && several_words(n->fold) && rg_text_same(last_word(n->fold), last_word(hero->fold)) && !rg_text_same(first_word(n->fold), first_word(hero->fold))) return true;
+        if (n->type != RG_NAME_PERSON || !several_words(n->fold) || !rg_text_same(last_word(n->fold), last_word(hero->fold)) || rg_text_same(first_word(n->fold), first_word(hero->fold))) continue;
+        const rg_sentence *s = &r->sentences.at[n->sentence];
+        for (size_t t = s->first; t < s->last; t++)
+            if (told_by(e, &r->tokens.at[t], NAME_TOLD_WED)) return true;
     }
     return false;
 }
@@ -272,6 +281,9 @@ static void settle_hero(entities *e) {
         const rg_name *other = &r->names.at[i];
         if (other->type == RG_NAME_PERSON && several_words(other->fold) && rg_text_same(first_word(other->fold), given) && !rg_text_same(last_word(other->fold), surname)) e->hero_only = false;
     }
+    size_t by_first = 0, by_last = 0;
+    for (size_t i = 1; i < r->names.n; i++) by_first += rg_text_same(n[i].fold, given), by_last += rg_text_same(n[i].fold, surname);
+    e->hero_only |= by_first >= CALLED && !by_last;
     if (wed_name(e, n)) return;
     rg_map_put(&e->surnames, surname, 0);
     rg_map_put(&e->alone, surname, SETTLED);
