@@ -295,6 +295,7 @@ static size_t times_alone(const entities *e, rg_text surname) { return times_in(
 static void bears(entities *e, size_t at) {
     const rg_name *name = &e->work->reading->names.at[at];
     rg_text surname = last_word(name->fold);
+    if (by_given_name(e, name->fold)) return;
     size_t other = rg_map_get(&e->surnames, surname);
     if (other != RG_NONE && e->work->reading->names.at[other].entity == name->entity) return;
     if (times_alone(e, surname) >= SETTLED) return;
