@@ -516,6 +516,9 @@ static bool of_its_use(const clause_parse *p, size_t i) {
 static void plain_group(clause_parse *p, size_t i) {
     if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
     if (kind_by_name(p, i)) return;
+    unsigned token = p->reading->tokens.at[unit_at(p, i)->first].flags;
+    bool proper = token & RG_TOKEN_CAPITAL && !(token & (RG_TOKEN_FIRST | RG_TOKEN_CAPS)) && i > 0 && !word(p, i - 1, RG_CLASS_PUNCT | RG_CLASS_NAME);
+    if (proper && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_PUNCT)) return; /* "the Allied bases" */
     unsigned form;
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     clause_group g = {.first = i, .last = i + 1, .finite = true};
