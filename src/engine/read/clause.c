@@ -309,7 +309,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end) || (end < verb && rg_clause_how(p, start, end));
-        if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
+        if (!adjunct && phrase && end < verb && (beside_phrase(p, start, end, verb) || rg_clause_row_on(p, start, end, verb))) adjunct = true;
         if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
         if ((is(p, start, "there") || word(p, start, RG_CLASS_ORD)) && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen", "Second, X was" */
         if (end < verb && word(p, start, RG_CLASS_CC) && word(p, start + 1, RG_CLASS_NUM | RG_CLASS_WHEN)) adjunct = true; /* "between 605 | and 629, the Danes" */
@@ -660,7 +660,7 @@ static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) 
     if (aside) alone = true, end = comma;
     while (alone && from < end && word(p, from, RG_CLASS_PUNCT | RG_CLASS_CC)) from++;
     if (alone && !said && opens_adjunct(p, from) && segment_end(p, from, end) + 1 < end) from = segment_end(p, from, end) + 1; /* "In 1533, Korn's refusal to" */
-    if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV)) return;
+    if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || (word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV) && !(end > from + 2 && is(p, end - 2, "of") && word(p, end - 1, RG_CLASS_NAME)))) return;
     for (size_t i = from; i < end; i++)
         if (word(p, i, RG_CLASS_PUNCT)) return;
     clause->subject = phrase_of(p, (rg_text){0}, from, from, end);

@@ -169,6 +169,8 @@ bool rg_clause_behind_idea(const clause_parse *p, size_t i);
 /* Has a finite verb been found yet? Does a boundary stand between the last group and i? Do two verbs follow that nothing parts? */
 bool rg_clause_has_finite(const clause_parse *p);
 bool rg_clause_since_group(const clause_parse *p, size_t i);
+/* "By siding with the weavers, smiths and farmers, Lind | hoped": does the segment [start, end) go on with the row of the phrase before it, behind which the subject stands? */
+bool rg_clause_row_on(const clause_parse *p, size_t start, size_t end, size_t verb);
 bool rg_clause_two_verbs(const clause_parse *p, size_t i);
 /* Sets right what can be told only when all groups are known. */
 void rg_clause_mend_groups(clause_parse *p);

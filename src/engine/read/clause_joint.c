@@ -89,3 +89,21 @@ void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_
     const rg_clause *main = &p->c->at.at[aside->outer];
     if (main->verb_first < main->verb_last && main->subject.first < main->subject.last && main->past == g->past && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND || main->link == RG_LINK_THAT)) clause->outer = aside->outer;
 }
+
+bool rg_clause_row_on(const clause_parse *p, size_t start, size_t end, size_t verb) {
+    size_t last = verb, from = start;
+    bool joined = false, named = false;
+    while (from > 1 && (from == start || !is(p, from - 1, ","))) from--;
+    for (size_t i = from; i + 1 < start; i++) {
+        if (word(p, i, RG_CLASS_WHEN)) return false; /* "In 1904, Lind and Korn, ..." */
+        named |= word(p, i, RG_CLASS_NAME);
+    }
+    if (start < from + 4 && !named) return false; /* "In fact," */
+    while (last > end && !is(p, last - 1, ",")) last--;
+    if (last == verb || last <= end || !word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, last, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_CC)) return false;
+    for (size_t i = start; i < last; i++) {
+        if (word(p, i, RG_CLASS_REL | RG_CLASS_SUB) || is(p, i, "(")) return false;
+        joined |= word(p, i, RG_CLASS_CC);
+    }
+    return joined;
+}
