@@ -335,7 +335,8 @@ static const rg_phrase *made_to(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     const rg_phrase *object = outer && !outer->passive ? rg_draft_phrase(d, outer, "") : NULL;
     bool makes = outer && (outer->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BE || c->verb == RG_VERB_BECOME) && !(outer->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_FALL)) && outer->verb != RG_VERB_BE;
-    return makes && object && object->first >= outer->verb_last && object->last == c->first ? object : NULL;
+    bool apposed = object && object->last < c->verb_first && object->last + 1 >= c->verb_first && rg_draft_is(d, object->last, ",") && rg_turn_name_at(d, object->last - 1); /* "assigned a captain, Piet Holt, | to be his guard" */
+    return makes && object && object->first >= outer->verb_last && (object->last == c->first || apposed) ? object : NULL;
 }
 
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
