@@ -505,7 +505,7 @@ static void saying(scan *s, size_t k) {
         first = who.first, last = who.last;
     }
     if (counted || (clause->passive && !by && empty(accusation) && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
-    if (kind == SOURCE_IMPERSONAL && clause->passive && rg_voice_unproved(s, k)) return;
+    if (kind == SOURCE_IMPERSONAL && clause->passive && (rg_voice_unproved(s, k) || rg_voice_must_be_said(s, clause))) return;
     if (kind == SOURCE_UNNAMED && !by && rg_hedge_implied(s->reading, k)) return;
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive && (empty(accusation) || (first < last && rg_voice_stands_for(s, first)))) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;

@@ -57,6 +57,15 @@ bool rg_voice_asserts_thing(const scan *s, const rg_clause *c) {
     return thing;
 }
 
+bool rg_voice_must_be_said(const scan *s, const rg_clause *c) {
+    bool must = false, may = false;
+    for (size_t i = c->verb_first; i < c->verb_last; i++) {
+        must |= is(s, i, "must") || is(s, i, "should");
+        may |= is(s, i, "can") || is(s, i, "may");
+    }
+    return must || (may && c->verb == RG_VERB_SAY);
+}
+
 stretch rg_voice_clause_subject(const scan *s, const rg_clause *clause) {
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */

@@ -316,6 +316,8 @@ bool rg_voice_unproved(const voice_work *s, size_t k);
 bool rg_voice_tells_when(const voice_work *s, const rg_clause *c);
 /* "maintained their supremacy", "wrote his book": is it a deed, by a verb of saying that takes a clause and no thing? */
 bool rg_voice_asserts_thing(const voice_work *s, const rg_clause *c);
+/* "It must be said that A", "it can be noted that A": does the account say it itself? */
+bool rg_voice_must_be_said(const voice_work *s, const rg_clause *c);
 /* ", which X rejects", "a figure that X considers too high": does the relative pronoun stand for what the subject denies? */
 bool rg_voice_answers(const voice_work *s, const rg_clause *c);
 /* "was not, as Lind says, a forgery", "not by the guards, as Lind says, but": does the account deny what the saying tells? */

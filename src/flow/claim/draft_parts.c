@@ -228,7 +228,7 @@ static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit)
     bool prior = unit > 1 && rg_draft_is(d, unit - 1, "to") && rg_draft_is(d, unit - 2, "prior");
     bool before = prior || prep_is(f, befores), after = prep_is(f, afters);
     for (size_t i = f->first; i < unit; i++) before &= prior || rg_draft_unit(d, i)->name == RG_NONE; /* "by Korn about 1190" */
-    for (size_t i = f->first; i < unit; i++) before &= prior || !(rg_draft_unit(d, i)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_NUM) || !rg_draft_acts(d, i);
+    for (size_t i = f->first; i < unit; i++) before &= prior || !(rg_draft_unit(d, i)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_NUM) || !(rg_draft_acts(d, i) || (rg_text_is(f->prep, "by") && rg_draft_event_noun(d, i))); /* "wiped out by the battles of 1914" */
     bool open = (before || after) && w->type != RG_WHEN_TIME && claim->property == RG_PROPERTY_DATE && !w->date.interval && !claim->value.date.interval;
     bool by = before && !prior && !rg_draft_is(d, f->first - 1, "before");
     if (open && !by) behind_years(d, claim, before);

@@ -584,9 +584,9 @@ enum { TERM_YEARS = 8, GROWN_YEARS = 16, TITLED_YEARS = 25, REIGN_YEARS = 44, YE
 static rg_day office_years(const rg_draft *d, size_t person) {
     const rg_name *n = &d->reading->names.at[person];
     size_t number = n->fold.len;
-    bool prose = d->c->clause_start[d->sentence] < d->c->clause_start[d->sentence + 1], told = false, hero = d->hero != RG_NONE && d->reading->names.at[d->hero].entity == n->entity;
+    bool told = false, hero = d->hero != RG_NONE && d->reading->names.at[d->hero].entity == n->entity;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) told |= d->c->at.at[k].verb_first < d->c->at.at[k].verb_last;
-    if (!prose || !told || hero) return GROWN_YEARS;
+    if (!told || hero) return GROWN_YEARS; /* a row of a box: a life */
     while (number > 0 && memchr("ivx", n->fold.ptr[number - 1], 3)) number--;
     bool reigns = number > 0 && number < n->fold.len && n->fold.ptr[number - 1] == ' ';
     return reigns ? REIGN_YEARS : n->title.start < n->title.end ? TITLED_YEARS : GROWN_YEARS;
