@@ -680,7 +680,7 @@ static bool bears(const name_work *work, const name_unit *u, size_t first, size_
     if (rg_text_same(u[first].key, RG_TEXT("isbn")) || rg_text_same(u[first].key, RG_TEXT("issn"))) return false;
     size_t titles = 0; /* "Lt. Gen.": no more than an office */
     for (size_t i = first; i < last; i++) titles += office_word(&u[i]);
-    if (type == RG_NAME_PERSON && last > first + 1 && titles == last - first) return false;
+    if (type == RG_NAME_PERSON && last > first + 1 && (titles == last - first || longest_of(work, u, first, last, NAME_TITLE) == last - first)) return false; /* "Holy Roman Emperor" */
     for (size_t i = first; i < last; i++)
         if (u[i].kind == NAME_CAPITAL && (last - first > 1 || (u[i].key.len > 1 && !(u[i].words & NAME_PRONOUN && u[i].words & NAME_COMMON && !sheer_caps(work, &u[i]))))) return true;
     return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
