@@ -173,8 +173,9 @@ static bool adverb_before(const rg_draft *d, const rg_clause *c, size_t i) {
 
 /* "fell, with some historians | claiming": who does something beside it. */
 static bool others_do(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
-    const rg_clause *next = c + 1;
-    return rg_text_is(f->prep, "with") && next < d->c->at.at + d->c->clause_start[c->sentence + 1] && next->link == RG_LINK_REDUCED && !next->passive && next->verb_first == f->last;
+    for (size_t k = d->c->clause_start[c->sentence]; rg_text_is(f->prep, "with") && k < d->c->clause_start[c->sentence + 1]; k++)
+        if (d->c->at.at[k].link == RG_LINK_REDUCED && !d->c->at.at[k].passive && d->c->at.at[k].verb_first == f->last) return true;
+    return false;
 }
 
 /* Object, or else the first phrase behind the verb that is no date. */
