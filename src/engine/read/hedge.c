@@ -235,16 +235,23 @@ static bool numbers(const cue_scan *s, size_t first, size_t last) {
     return rg_text_same(unit_of(s, last)->fold, RG_TEXT(".")) || s->reading->tokens.at[unit_of(s, last)->first].kind == RG_NUMBER;
 }
 
+/* Does a quotation open at the unit? The mark of "the weavers' men" stands right behind its word. */
+static bool opens_quote(const cue_scan *s, size_t i) {
+    const rg_unit *u = unit_of(s, i);
+    return is_quote_sign(u->fold) && !(rg_text_is(u->fold, "'") && i > 0 && u[-1].span.end == u->span.start);
+}
+
 /* "dismissed it as "not worth a visit" and left": what stands between quotation marks within a clause denies no more than they hold. */
 static rg_span within_quotes(const cue_scan *s, size_t first, size_t last, rg_span scope) {
     const rg_clause *c = clause_of(s, first);
     if (!c || c->quoted || in_verb(c, first)) return scope;
-    size_t open = first, close = last;
-    while (open > c->first && !is_quote_sign(unit_of(s, open - 1)->fold)) open--;
-    while (close < c->last && !is_quote_sign(unit_of(s, close)->fold)) close++;
-    size_t signs = 0;
-    for (size_t i = c->first; i < open; i++) signs += is_quote_sign(unit_of(s, i)->fold);
-    if (signs % 2 == 0 || close == c->last) return scope;
+    size_t open = first, close = last, signs = 0;
+    while (open > c->first && !opens_quote(s, open - 1)) open--;
+    if (open == c->first) return scope;
+    bool one = rg_unit_is(unit_of(s, open - 1), "'") || rg_unit_is(unit_of(s, open - 1), "\xe2\x80\x98");
+    while (close < c->last && !(one ? rg_unit_is(unit_of(s, close), "'") || rg_unit_is(unit_of(s, close), "\xe2\x80\x99") : opens_quote(s, close))) close++;
+    for (size_t i = c->first; i < open; i++) signs += opens_quote(s, i);
+    if ((!one && signs % 2 == 0) || close == c->last) return scope;
     return (rg_span){unit_of(s, open)->span.start, unit_of(s, close - 1)->span.end};
 }
 
@@ -307,7 +314,7 @@ static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
     size_t before = first > begin && (rg_unit_is(unit_of(s, first - 1), "and") || rg_unit_is(unit_of(s, first - 1), "but")) ? first - 1 : first;
     const rg_clause *c = clause_of(s, first);
     if (!c || !rg_unit_is(unit_of(s, first), "not") || before < begin + 2 || !rg_unit_is(unit_of(s, before - 1), ",")) return (rg_span){0};
-    while (comma < end && !(unit_of(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) comma++;
+    while (comma < end && (!(unit_of(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) || rg_unit_is(unit_of(s, comma), "'"))) comma++; /* "not the weavers' men," */
     bool one = comma > last && comma < end && rg_unit_is(unit_of(s, comma), ",");
     return one && c->verb_first < c->verb_last && (c->verb_first > comma || c->verb_last < before) ? (rg_span){unit_of(s, first)->span.start, unit_of(s, comma - 1)->span.end} : (rg_span){0};
 }

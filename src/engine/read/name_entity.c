@@ -31,14 +31,14 @@ typedef struct entities {
     rg_map reigns;   /* "charles ii" -> how often it has him */
     rg_map parts;    /* "van holm" -> "otto van holm", "ottonus" -> whom the text begins with and calls so in a bracket */
     rg_map lately;   /* "charles" -> the "Charles II" last named */
-    rg_map apart;    /* "mary" -> the "Mary, Queen of Scots" last named, where the text has a Mary II too */
+    rg_map apart;    /* "anna" -> the "Anna, Queen of Lund" last named, where the text has an Anna II too */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
     size_t hero;     /* the name of the title's person, told in full without a number; RG_NONE */
-    bool hero_only;  /* nobody else in the text has that first name, or the text calls him by it alone, "Mao" of Mao Zedong */
+    bool hero_only;  /* nobody else in the text has that first name, or the text calls him by it alone, "Ito" of Ito Kenji */
     rg_span titled;  /* names: of the title, "Leon Marlow", and of the sentence under it, "Leon Ivan Marlow"; RG_NONE */
     size_t next;
 } entities;
@@ -321,7 +321,7 @@ static size_t reigning(entities *e, const rg_name *name) {
     if (best == RG_NONE) return RG_NONE;
     const rg_name *title = &r->names.at[0];
     bool titled = title->type == RG_NAME_PERSON && r->blocks[r->sentences.at[title->sentence].block].heading && rg_text_same(before_number(title->fold), name->fold);
-    bool called = name->title.start < name->title.end; /* "Queen Mary"; "Mary, Queen of Scots" is another than Mary II */
+    bool called = name->title.start < name->title.end; /* "Queen Anna"; "Anna, Queen of Lund" is another than Anna II */
     if (titled ? kin_of_title(e, name) : !called && told_apart(e, name)) {
         rg_map_put(&e->apart, name->fold, at);
         return RG_NONE;

@@ -168,7 +168,7 @@ uint32_t rg_name_island_words(const name_work *work, const rg_token *token);
 /* A word all in small ASCII letters: most of a text. */
 static inline bool name_small(const rg_token *t) { return (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_CAPITAL | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN; }
 
-/* Does a wide blank part the token from the one before it, "Consort     Matilda": is it in the next column of a box? */
+/* Does a wide blank part the token from the one before it, "Consort     Anna": is it in the next column of a box? */
 bool rg_name_island_column(const rg_reading *r, size_t token);
 
 /* A word that may be (in) a name by its letters. `token` is one of the reading's. */

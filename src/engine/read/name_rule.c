@@ -390,7 +390,7 @@ static void settle_events(name_unit *u, size_t count) {
         if (!capital(&u[i])) continue;
         if (rg_text_ends(u[i].key, RG_TEXT("aktion"))) u[i].words |= NAME_EVENT | NAME_EVENT_MOD;
         if (!(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
-        if (u[i].words & NAME_SURNAME && i > 0 && u[i - 1].words & NAME_GIVEN && !(u[i - 1].words & NAME_NATION)) continue; /* "Robert Conquest" */
+        if (u[i].words & NAME_SURNAME && i > 0 && u[i - 1].words & NAME_GIVEN && !(u[i - 1].words & NAME_NATION)) continue; /* "Piet Raid" */
         size_t first = run_start(u, i), end = event_end(u, i, count), plain = 0;
         bool through = end > i + 1, last = !goes_on(u, i, count) || (i + 2 == count && u[i + 1].words & NAME_NATION);
         for (size_t k = first; k < i; k++) plain += !ordinal(&u[k]);

@@ -46,7 +46,7 @@ bool rg_voice_asserts_thing(const scan *s, const rg_clause *c) {
     rg_span inner;
     size_t own = c->verb_last;
     unsigned frames = rg_voice_frames(&s->t->cues, rg_unit_verb(s->c, &s->t->cues.forms, c->head, s->spans.end, &form));
-    bool thing = frames & FRAME_CLAUSE && !(frames & FRAME_NOUN) && !c->passive && own + 1 < c->last && (rg_voice_is_word(s, own, WORD_OWNER) || is(s, own, "this") || is(s, own, "both"));
+    bool thing = frames & FRAME_CLAUSE && !(frames & FRAME_NOUN) && !c->passive && own + 1 < c->last && (rg_voice_is_word(s, own, WORD_OWNER) || is(s, own, "this"));
     bool that = c + 1 < s->c->at.at + s->c->clause_start[s->sentence + 1] && c[1].link == RG_LINK_THAT; /* "stated his belief that" */
     if (that || rg_voice_quotation(s, own, s->spans.end, &inner)) return false;
     bool object = true; /* what stands behind a preposition is none of it: "for two centuries" */

@@ -444,16 +444,16 @@ static size_t of_date(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
 }
 
 static size_t event_of_name(rg_draft *d, size_t unit, size_t first);
-
 /* "served in the Holm War. Many died in the war": the one named right before in the paragraph; RG_NONE where none is, or the account is about another. */
 static size_t named_lately(rg_draft *d, const rg_event_noun *noun, size_t head) {
-    size_t block = d->reading->sentences.at[d->sentence].block;
     bool other = head + 1 < d->c->units.n && rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP && !rg_draft_is(d, head + 1, "in"); /* "the war with Holm" */
     if (other || noun->kind & RG_KIND_ANY || noun->many || same_head(d, d->title_event, noun->head) || same_head(d, d->focus, noun->head)) return RG_NONE;
-    for (size_t i = head; i > 0 && i + LATELY > head && d->reading->sentences.at[rg_draft_unit(d, i - 1)->sentence].block == block; i--) {
+    rg_text word = rg_text_printf(d->arena, " %.*s ", RG_TEXT_ARG(rg_draft_unit(d, head)->fold)); /* a whole word: not the Warin Rising */
+    for (size_t i = head; i > 0 && i + LATELY > head && d->reading->sentences.at[rg_draft_unit(d, i - 1)->sentence].block == d->reading->sentences.at[d->sentence].block; i--) {
         const rg_name *n = rg_turn_name_at(d, i - 1);
-        bool longer = n && d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_CAPITAL; /* "the Holm War Memorial" */
-        if (n && n->type == RG_NAME_EVENT && !longer && n->fold.len > rg_draft_unit(d, head)->fold.len && rg_text_find(n->fold, rg_draft_unit(d, head)->fold, 0) != (size_t)-1) return event_of_name(d, i - 1, i - 1);
+        if (!n || n->type != RG_NAME_EVENT || d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_CAPITAL) continue; /* "the Holm War Memorial" */
+        rg_text words = rg_text_printf(d->arena, " %.*s ", RG_TEXT_ARG(n->fold));
+        if (words.len > word.len && rg_text_find(words, word, 0) != (size_t)-1) return event_of_name(d, i - 1, i - 1);
     }
     return RG_NONE;
 }
