@@ -2,7 +2,7 @@
 #include "engine/time/policy.h"
 #include "view/view_int.h"
 
-enum { AT_FIELD = 2, AT_WORDS = 13 };
+enum { AT_FIELD = 2, AT_PROPERTY = 4, AT_WORDS = 13, AT_ANSWER = 16 };
 
 static void put_field(rg_pen *pen, const char *name, rg_text words) {
     if (!words.len) return;
@@ -26,15 +26,54 @@ static void put_heading(rg_pen *pen, const rg_content *content, const rg_claim *
     rg_pen_line(pen);
 }
 
+static void put_answer(rg_pen *pen, const rg_claim *claim) {
+    rg_arena *arena = pen->out->arena;
+    rg_text said = rg_words_said(arena, claim);
+    rg_pen_to(pen, AT_PROPERTY);
+    rg_pen_puts(pen, rg_words_property(claim->property));
+    rg_pen_to(pen, AT_ANSWER);
+    pen->indent = AT_ANSWER;
+    rg_pen_wrap(pen, rg_words_answer(arena, claim));
+    rg_pen_ink(pen, RG_INK_DIM);
+    if (said.len) {
+        rg_pen_puts(pen, " ");
+        rg_pen_wrap(pen, rg_text_printf(arena, "· %.*s", RG_TEXT_ARG(said)));
+    }
+    rg_pen_right(pen, rg_text_of(claim->id));
+    rg_pen_ink(pen, RG_INK_PLAIN);
+    rg_pen_line(pen);
+}
+
+/* The claims of one passage, under their events. */
+static void put_passage(rg_pen *pen, const rg_content *content, const rg_claim *claims, size_t n) {
+    pen->indent = 1;
+    rg_pen_wrap(pen, rg_text_printf(pen->out->arena, "“%.*s”", RG_TEXT_ARG(claims->quote)));
+    rg_pen_ink(pen, RG_INK_DIM);
+    rg_pen_right(pen, rg_words_place(pen->out->arena, content, claims));
+    rg_pen_line(pen);
+    for (size_t i = 0; i < n; i++) {
+        size_t first = 0;
+        while (!rg_text_same(claims[first].event, claims[i].event)) first++;
+        if (first < i) continue;
+        rg_pen_ink(pen, RG_INK_BOLD);
+        rg_pen_to(pen, AT_FIELD);
+        pen->indent = AT_PROPERTY;
+        rg_pen_wrap(pen, claims[i].event);
+        rg_pen_ink(pen, RG_INK_PLAIN);
+        rg_pen_line(pen);
+        for (size_t k = i; k < n; k++)
+            if (rg_text_same(claims[k].event, claims[i].event)) put_answer(pen, &claims[k]);
+    }
+}
+
 void rg_claim_text_print(const rg_model *model, const regest_style *style, rg_buf *out) {
     rg_pen pen = rg_pen_on(out, style);
-    for (size_t i = 0; i < model->content->claims.n; i++) {
-        const rg_claim *claim = &model->content->claims.at[i];
+    const rg_claim *claims = model->content->claims.at;
+    for (size_t i = 0, n; i < model->content->claims.n; i += n) {
+        for (n = 1; i + n < model->content->claims.n; n++)
+            if (!rg_text_same(claims[i + n].source, claims[i].source) || claims[i + n].span.start != claims[i].span.start || claims[i + n].span.end != claims[i].span.end) break;
         if (i) rg_pen_line(&pen);
-        put_heading(&pen, model->content, claim);
-        put_field(&pen, "said", rg_words_said(out->arena, claim));
-        put_field(&pen, "passage", rg_text_printf(out->arena, "“%.*s”", RG_TEXT_ARG(claim->quote)));
-        put_field(&pen, "id", rg_text_of(claim->id));
+        put_passage(&pen, model->content, &claims[i], n);
     }
 }
 

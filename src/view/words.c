@@ -142,7 +142,10 @@ rg_text rg_words_place(rg_arena *arena, const rg_content *content, const rg_clai
     return rg_text_printf(arena, "%.*s:%zu", RG_TEXT_ARG(claim->source), rg_words_line(content, claim));
 }
 
+rg_text rg_words_answer(rg_arena *arena, const rg_claim *claim) {
+    return rg_text_printf(arena, "%s%.*s", claim->denied ? "not " : "", RG_TEXT_ARG(rg_say_value(arena, claim->property, &claim->value)));
+}
+
 rg_text rg_words_statement(rg_arena *arena, const rg_claim *claim) {
-    return rg_text_printf(arena, "%.*s, %s: %s%.*s", RG_TEXT_ARG(claim->event), rg_words_property(claim->property),
-                          claim->denied ? "not " : "", RG_TEXT_ARG(rg_say_value(arena, claim->property, &claim->value)));
+    return rg_text_printf(arena, "%.*s, %s: %.*s", RG_TEXT_ARG(claim->event), rg_words_property(claim->property), RG_TEXT_ARG(rg_words_answer(arena, claim)));
 }

@@ -35,7 +35,9 @@ const rg_account *rg_words_account(const rg_content *content, rg_text name);
 size_t rg_words_line(const rg_content *content, const rg_claim *claim);
 /* "annals.txt:12" */
 rg_text rg_words_place(rg_arena *arena, const rg_content *content, const rg_claim *claim);
-/* "Second Conference, date: December 1939" */
+/* "not December 1939" */
+rg_text rg_words_answer(rg_arena *arena, const rg_claim *claim);
+/* "Second Conference, date: not December 1939" */
 rg_text rg_words_statement(rg_arena *arena, const rg_claim *claim);
 /* Percent-encodes all but the unreserved bytes (RFC 3986): one segment of a path. */
 void rg_words_uri(rg_buf *out, rg_text name);
