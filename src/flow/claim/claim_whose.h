@@ -62,6 +62,25 @@ rg_spoken rg_gender_now(const rg_draft *d);
  * an event of its own. RG_NONE. */
 size_t rg_people_died(rg_draft *d, const rg_turn *t);
 
+/* ---- draft_attend.c ------------------------------------------------------------------------------------------- */
+
+/* "attended", "took part", "failed to attend", "boycotted it": false where no event is in sight. */
+bool rg_attend_clause(rg_draft *d, rg_turn *t);
+/* "was present at the meeting", "was absent". */
+bool rg_attend_present(rg_draft *d, rg_turn *t);
+/* Is it a rule of these? */
+bool rg_attend_rule(rg_text rule);
+/* Do its participants say all that such a clause tells? */
+bool rg_attend_told(const rg_draft *d, size_t clause);
+/* "but Korn did not", "as did Moen" behind a clause that tells who attended. */
+bool rg_attend_too(rg_draft *d, rg_turn *t);
+
+/* ---- draft_infinitive.c --------------------------------------------------------------------------------------- */
+
+/* Is what an infinitive behind the clause's verb tells done, "was forced to retreat"; or not, "failed to take"? */
+bool rg_infinitive_carries(const rg_clause *c);
+bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c);
+
 /* ---- draft_words.c -------------------------------------------------------------------------------------------- */
 
 /* "of southern | and eastern Lund": do two words describe one name? */

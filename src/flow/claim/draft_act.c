@@ -626,8 +626,10 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     if (later) return false; /* "renewed the treaty in 1731" */
     if (!known && !rg_turn_dated(d, t->c) && scores(d, t, mention.event)) return true;
     if (known && t->c->verb == RG_VERB_OTHER && !(t->c->traits & (RG_TRAIT_TELL | RG_TRAIT_PERFORM))) return false; /* "wanted the war to end", "studied the collapse" */
+    size_t before = d->claims.n;
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
     if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
+    for (size_t i = before; t->c->traits & RG_TRAIT_FALL && i < d->claims.n; i++) rg_draft_deny(d, i); /* "boycotted the election" */
     t->event = mention.event;
     bool done_to = known && t->c->verb == RG_VERB_ACT && !(t->c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_PLEDGE)) && rg_event_is(d, t->event, RG_KIND_TRIES);
     if (t->c->ends || done_to) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, done_to ? "outcome/done-to" : "outcome/ended"); /* "quashed the indictment" */

@@ -551,6 +551,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
         t->told = true;
         return;
     }
+    if (rg_attend_present(d, t)) return;
     if (result_of(d, t) || cause_was(d, t) || rg_cause_due(d, t)) return;
     if (relation(d, t)) {
         t->told = true;
@@ -590,8 +591,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
         if (t->event == RG_NONE) t->event = thing != RG_NONE ? thing : rg_turn_spoken_of(d); /* "and has been a museum since 1950": the house */
         rg_people_between(d, t);
     }
-    bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
-    if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
+    if (rg_draft_phrase(d, t->c, "among") && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
         rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");
         return;
     }

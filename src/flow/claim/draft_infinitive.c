@@ -1,5 +1,5 @@
 /* draft_infinitive.c: what an infinitive tells was done, or was not: "began to loot", "refused to meet"; what only could be. */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 /* Does the sentence set a condition? */
 static bool conditional(const rg_draft *d) {
@@ -21,13 +21,13 @@ bool rg_infinitive_only_possible(const rg_draft *d, const rg_clause *c) {
     return perfect ? never : modal; /* "would have fallen": it did not */
 }
 
-/* "is said to have hired", "began to shell", "was forced to retreat": what the infinitive tells was done. */
-static bool carries(const rg_clause *c) {
+/* Also "is said to have hired", "began to shell". */
+bool rg_infinitive_carries(const rg_clause *c) {
     return c->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive);
 }
 
-/* "was never able to pay", "failed to take", "refused to meet": not done. */
-static bool denies(const rg_draft *d, const rg_clause *c) {
+/* Also "was never able to pay", "refused to meet". */
+bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;
     bool unable = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "unable") && !c->negated;
@@ -66,7 +66,7 @@ bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
     if (!(t->c->link == RG_LINK_INFINITIVE || gerund) || t->c->outer == RG_NONE) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     bool deed = rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL || (t->c->verb == RG_VERB_RESULT && t->subject.event == RG_NONE);
-    if (denies(d, outer) && (deed || t->c->first == outer->last)) {
+    if (rg_infinitive_denies(d, outer) && (deed || t->c->first == outer->last)) {
         t->event = t->c->event.len ? rg_act_event(d, t) : rg_thing_subject(d, t); /* "refused to see it so" has no name */
         if (t->event == RG_NONE) t->event = t->subject.event;
         t->told |= !t->c->event.len;
@@ -77,7 +77,7 @@ bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
         rg_draft_deny(d, claim);
         return true;
     }
-    if (!deed || !carries(outer) || outer->negated) return false;
+    if (!deed || !rg_infinitive_carries(outer) || outer->negated) return false;
     if (rg_act_on_event(d, t)) return true;
     carried_out(d, t, outer);
     rg_act_clause(d, t);

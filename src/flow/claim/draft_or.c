@@ -80,6 +80,15 @@ static size_t behind_nor(const rg_draft *d, const rg_clause *c, size_t *of) {
     return RG_NONE;
 }
 
+/* Does a claim of the sentence before claim `end` say that the same one took no part? */
+static bool known(const rg_draft *d, const rg_claim *claim, size_t end) {
+    for (size_t k = d->sentence_claims; k < end; k++) {
+        const rg_claim *c = &d->claims.at[k];
+        if (c->property == claim->property && c->denied && rg_text_same(c->event_key, claim->event_key) && rg_text_same(c->value.key, claim->value.key)) return true;
+    }
+    return false;
+}
+
 static void neither(rg_draft *d, const rg_clause *c, size_t end) {
     size_t of, nor = behind_nor(d, c, &of);
     if (nor == RG_NONE) return;
@@ -92,6 +101,7 @@ static void neither(rg_draft *d, const rg_clause *c, size_t end) {
         if (!again.denied || !((person && behind) || takes)) continue;
         if (takes) again.value = rg_draft_name_value(d, nor), again.value_span = d->reading->names.at[nor].span;
         else again.event = name, again.event_key = key, again.event_span = d->reading->names.at[nor].span;
+        if (takes && known(d, &again, end)) continue;
         *rg_vec_raw(d->arena, &d->claims) = again;
         *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     }

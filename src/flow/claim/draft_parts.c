@@ -642,8 +642,9 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     if (head != RG_NONE && head + 1 < last && rg_draft_is(d, head + 1, "between")) return false; /* "a clash between dockers" */
     if (first + 1 < last && rg_draft_is(d, first + 1, "than") && !(rg_draft_unit(d, first + 2 < last ? first + 2 : first)->classes & RG_CLASS_NUM)) return false; /* "more than any other" */
     bool acts = of_many || (head != RG_NONE && rg_draft_many(d, head));
+    bool attends = rg_attend_rule(rg_text_of(rule)) && head != RG_NONE && rg_draft_acts(d, head) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NUM);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
-    acts |= adjective;
+    acts |= adjective || attends;
     acts |= !acts && one_who_acts(d, first, last, head, rule);
     bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */
     size_t name = person != RG_NONE ? person : acts || modifies ? RG_NONE : body;
@@ -653,7 +654,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     }
     bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && !rg_draft_event_noun(d, head);
     bool whose = rg_text_is(rg_text_of(rule), "participant/defined") && head != RG_NONE && rg_draft_acts(d, head) && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")); /* "a revolt of miners" */
-    if (!body_called && !whose && (!acts || bare(d, first, last))) return false;
+    if (!body_called && !whose && (!acts || (bare(d, first, last) && !attends))) return false;
     rg_span span = rg_draft_span(d, first, last);
     return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
 }

@@ -11,7 +11,7 @@ static void own_event(rg_draft *d, rg_turn *t);
 
 /* "Korn was joined by two brothers", "the column was led by Lind": in no event spoken of, beside him or in it. */
 static void people(rg_draft *d, rg_turn *t) {
-    if (rg_company_beside(d, t) || rg_people_clause(d, t)) return;
+    if (rg_company_beside(d, t) || (t->c->verb == RG_VERB_ATTEND ? rg_attend_clause(d, t) : rg_people_clause(d, t))) return;
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by") && !rg_turn_dated(d, t->c);
     size_t whose = by ? rg_thing_subject(d, t) : RG_NONE;
     if (whose == RG_NONE) {
@@ -451,7 +451,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         return;
     }
     if (t->c->traits & RG_TRAIT_RAISE && (t->c->passive || rg_role_made(d, t, rg_draft_phrase(d, t->c, ""), &(size_t){0}) != RG_NONE) && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
-    if (rg_cause_ascribed(d, t) || (t->c->traits & RG_TRAIT_HOLD && rg_being_regarded(d, t)) || rg_judged(d, t) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
+    if (rg_cause_ascribed(d, t) || (t->c->traits & RG_TRAIT_HOLD && rg_being_regarded(d, t)) || rg_judged(d, t) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t)) || rg_attend_too(d, t)) {
         t->told = true;
         return;
     }

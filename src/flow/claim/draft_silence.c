@@ -109,7 +109,7 @@ static void is_not(rg_draft *d, size_t k) {
     size_t aside = first + (first < object->last && rg_draft_is(d, first, ","));
     while (aside > first && aside < object->last && !rg_draft_is(d, aside, ",")) aside++;
     if (aside > first) first = aside + 1; /* "was not, as Lind says, a forgery" */
-    if (rg_deny_answers_idea(d, c) || rg_draft_condition(d, c)) return;
+    if (rg_deny_answers_idea(d, c) || rg_draft_condition(d, c) || rg_attend_told(d, k)) return;
     size_t last = rg_turn_reach(d, &t, object);
     bool alone = !shared && c->subject.last == c->subject.first + 1, this = alone && rg_draft_is(d, c->subject.first, "this");
     bool pronoun = alone && !this && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);

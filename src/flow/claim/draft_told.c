@@ -8,6 +8,7 @@
 #include "engine/read/unit.h"
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_left.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 enum { WORDS_MOST = 40 };
@@ -551,7 +552,7 @@ static void tell(rg_draft *d, size_t clause) {
     uncleave(d, clause, &whole);
     shorten(d, &whole);
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
+    if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c) || rg_attend_told(d, clause)) return;
     rg_spoken now = rg_gender_before(d, clause);
     bool opens = whole.link == RG_LINK_REDUCED && whole.outer == RG_NONE;
     whole.past |= opens || perhaps(d, &whole) || foretells(d, &whole);
@@ -590,7 +591,7 @@ static void not_done(rg_draft *d, size_t k) {
         have |= rg_draft_is(d, i, "have");
     }
     rg_turn t;
-    if (!link || !not || !(c->modal ? could && !have : c->past) || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || (c->verb_last >= c->last && !to)) return;
+    if (!link || !not || !(c->modal ? could && !have : c->past) || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || (c->verb_last >= c->last && !to) || rg_attend_told(d, k)) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) /* any claim of what stands behind the verb says so */
         if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < (to ? next : c)->span.end) return;
     bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;

@@ -1,0 +1,141 @@
+/* draft_attend.c: who came and who did not: "attended", "was present at", "was absent from", "failed to attend", "denied having attended", "Lind came, Korn did not".
+ *
+ * The event is the one that the clause names, else the gathering spoken of.
+ */
+#include "flow/claim/claim_whose.h"
+
+static const char ATTENDED[] = "participant/attended", PRESENT[] = "participant/present", TOO[] = "participant/too";
+
+typedef enum attendance { CAME, CAME_NOT, OPEN /* it is not told whether */ } attendance;
+
+enum { LOOK_BACK = 8 };
+
+bool rg_attend_rule(rg_text rule) { return rg_text_is(rule, ATTENDED) || rg_text_is(rule, PRESENT) || rg_text_is(rule, TOO); }
+
+static bool says(const rg_clause *c) { return !c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY); }
+
+/* What the verb that the clause hangs on makes of it: "failed to attend", "was forced to attend", "wished to attend". */
+static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    if (rg_infinitive_only_possible(d, c) && !c->negated) return OPEN;
+    if (!outer || c->link != RG_LINK_INFINITIVE) return CAME;
+    if (rg_infinitive_denies(d, outer)) return CAME_NOT;
+    if (rg_infinitive_carries(outer)) return outer->negated ? CAME_NOT : CAME;
+    bool only = false, did = false;
+    for (size_t i = outer->verb_last; i < c->first; i++) only |= rg_draft_unit(d, i)->classes & RG_CLASS_ORD || rg_draft_noun(d, i) == RG_NOUN_RANK; /* "was the first to attend" */
+    for (size_t i = c->verb_first; i < c->verb_last; i++) did |= rg_draft_is(d, i, "have"); /* "claimed to have attended" */
+    if (says(outer)) return did ? CAME : OPEN;
+    bool went = (outer->verb == RG_VERB_MOVE || outer->verb == RG_VERB_GATHER || outer->verb == RG_VERB_ACT) && !outer->passive && !(outer->traits & (RG_TRAIT_WISH | RG_TRAIT_PLEDGE | RG_TRAIT_HOLD));
+    if (!only && !went) return OPEN; /* "was invited to attend", "was to attend" */
+    return outer->negated ? CAME_NOT : CAME; /* "went to Lund to attend" */
+}
+
+/* "claimed to have attended", "denied having attended": the claim is his word; its value, the subject, stands before it. */
+static void by_his_word(rg_draft *d, const rg_clause *c, size_t claim) {
+    size_t head = rg_draft_unit(d, c->head)->span.start;
+    bool hangs = c->outer != RG_NONE && (c->link == RG_LINK_INFINITIVE || c->link == RG_LINK_REDUCED) && says(&d->c->at.at[c->outer]);
+    for (size_t i = d->attribution_start[d->sentence]; hangs && d->claims.at[claim].voice_count == 1 && i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->loose || a->scope.start > head || head >= a->scope.end || a->cue.end > a->scope.start) continue;
+        rg_draft_say(d, claim, a);
+        d->claims.at[claim].denied |= a->denies;
+    }
+}
+
+/* Those that units [first, last) name, without the "no" of "no Russians", "none of the guards"; a pronoun is whom the turn's subject stands for. */
+static void those(rg_draft *d, const rg_turn *t, size_t first, size_t last, attendance came, const char *rule) {
+    rg_turn who = *t;
+    size_t before = d->claims.n;
+    bool no = first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG;
+    if (no) first += rg_draft_is(d, first + 1, "of") && first + 2 < last ? 2 : 1;
+    who.first = first, who.last = last;
+    if (first == t->first && last == t->last) rg_act_agent(d, &who, t->event, rule);
+    else rg_parts_participants(d, t->event, first, last, rule);
+    for (size_t i = before; i < d->claims.n; i++) {
+        if (no || came == CAME_NOT) rg_draft_deny(d, i);
+        by_his_word(d, t->c, i);
+    }
+}
+
+bool rg_attend_clause(rg_draft *d, rg_turn *t) {
+    attendance came = told_by_outer(d, t->c);
+    if (t->c->passive) return rg_people_clause(d, t);
+    static const char *const to[] = {"", "in", "at", "from", NULL};
+    const rg_phrase *object = rg_draft_phrase(d, t->c, ""), *in = rg_draft_phrase(d, t->c, "in");
+    bool kept_away = (t->c->traits & RG_TRAIT_FALL) != 0, it = object && object->last == object->first + 1 && rg_draft_unit(d, object->first)->classes & RG_CLASS_PRON;
+    bool other = (object && !it) || (in && !rg_turn_has_when(d, in)); /* "joined the party": no event */
+    rg_mention mention;
+    t->event = rg_turn_phrase_event(d, t->c, to, &mention);
+    if (t->event == RG_NONE && !other) t->event = rg_people_event(d, t);
+    if (t->event == RG_NONE) return false;
+    bool inverted = t->c->subject.first >= t->c->verb_last; /* "On our side took part A and B, on the other C" */
+    if (t->c->negated != kept_away) came = CAME_NOT;
+    if (came == OPEN) { /* when it was meant is not when the event was */
+        t->event = RG_NONE;
+        return t->told = true;
+    }
+    size_t before = d->claims.n;
+    those(d, t, t->first, inverted ? t->c->last : t->last, came, ATTENDED);
+    if (d->claims.n == before) t->event = RG_NONE;
+    return d->claims.n > before;
+}
+
+/* "was (also) present", "was never absent": the unit of the word behind the verb; RG_NONE. */
+static size_t presence(const rg_draft *d, const rg_clause *c, bool *absent) {
+    size_t i = c->verb_last;
+    while (i < c->last && rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_NEG) && rg_draft_noun(d, i) != RG_NOUN_PRESENT && rg_draft_noun(d, i) != RG_NOUN_ABSENT) i++;
+    rg_noun noun = i < c->last ? rg_draft_noun(d, i) : RG_NOUN_NO;
+    *absent = noun == RG_NOUN_ABSENT;
+    bool ends = i + 1 >= c->last || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_ADV);
+    return (noun == RG_NOUN_PRESENT || noun == RG_NOUN_ABSENT) && ends ? i : RG_NONE; /* not "was present king" */
+}
+
+/* The last claim from `first` on that somebody was, or was not, at the event; RG_NONE. */
+static size_t last_attending(const rg_draft *d, size_t event, size_t first) {
+    for (size_t i = d->claims.n; event != RG_NONE && i-- > first;) {
+        const rg_claim *claim = &d->claims.at[i];
+        if (rg_attend_rule(claim->rule) && rg_map_get(&d->event_keys, claim->event_key) == event) return i;
+    }
+    return RG_NONE;
+}
+
+bool rg_attend_told(const rg_draft *d, size_t clause) {
+    const rg_clause *c = &d->c->at.at[clause];
+    bool absent, attends = c->verb == RG_VERB_ATTEND || (c->verb == RG_VERB_BE && presence(d, c, &absent) != RG_NONE);
+    return attends && last_attending(d, d->clause_event[clause], d->sentence_claims) != RG_NONE;
+}
+
+bool rg_attend_present(rg_draft *d, rg_turn *t) {
+    static const char *const where[] = {"at", "from", "during", "in", "for", NULL};
+    bool absent;
+    size_t at = presence(d, t->c, &absent);
+    if (at == RG_NONE || t->first >= t->last || rg_infinitive_only_possible(d, t->c)) return false;
+    rg_mention mention;
+    size_t event = rg_turn_phrase_event(d, t->c, where, &mention);
+    bool nowhere = at + 1 >= t->c->last || !(rg_draft_unit(d, at + 1)->classes & RG_CLASS_PREP);
+    if (event == RG_NONE && nowhere) event = rg_turn_gathering_spoken_of(d);
+    if (event == RG_NONE || d->events.at[event].person) return false;
+    size_t before = d->claims.n;
+    t->event = event;
+    those(d, t, t->first, t->last, t->c->negated != absent ? CAME_NOT : CAME, PRESENT);
+    return t->told = d->claims.n > before;
+}
+
+/* "Lind took part, but Korn did not", "as did Moen", "nor was Korn": who did, or did not, what the clause before tells others did. */
+bool rg_attend_too(rg_draft *d, rg_turn *t) {
+    bool be = t->c->verb == RG_VERB_BE;
+    if (!t->index || t->c->passive || t->c->verb_last != t->c->verb_first + 1 || !(be || rg_text_is(t->c->lemma, "do"))) return false;
+    size_t event = d->clause_event[t->index - 1], end = t->c->verb_last;
+    size_t other = last_attending(d, event, d->claims.n > LOOK_BACK ? d->claims.n - LOOK_BACK : 0);
+    if (other == RG_NONE || be != rg_text_is(d->claims.at[other].rule, PRESENT)) return false;
+    bool not = end < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, end)->classes & RG_CLASS_NEG;
+    while (end < t->c->last && rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_NEG)) end++;
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    bool turned = object && object->first == t->c->verb_last && t->c->subject.last <= t->c->subject.first + 1; /* "as did Moen", "neither did Moen" */
+    bool nor = turned && t->c->verb_first > d->c->unit_start[d->sentence] && rg_draft_unit(d, t->c->verb_first - 1)->classes & RG_CLASS_NEG;
+    if (turned ? object->last < t->c->last && !(rg_draft_unit(d, object->last)->classes & RG_CLASS_PUNCT) : end < t->c->last) return false;
+    t->event = event;
+    bool away = turned ? nor || d->claims.at[other].denied : not;
+    those(d, t, turned ? object->first : t->first, turned ? object->last : t->last, away ? CAME_NOT : CAME, TOO);
+    return t->told = true;
+}
