@@ -79,7 +79,7 @@ bool rg_attend_too(rg_draft *d, rg_turn *t);
 
 /* Is what an infinitive behind the clause's verb tells done, "was forced to retreat"; or not, "failed to take"? */
 bool rg_infinitive_carries(const rg_clause *c);
-bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c);
+bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c, const rg_clause *infinitive);
 
 /* ---- draft_words.c -------------------------------------------------------------------------------------------- */
 
@@ -102,6 +102,12 @@ const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span);
 size_t rg_but_unit(const rg_draft *d, rg_span span);
 /* Claims what stands before it, and what stands behind it; -> the former, or RG_NONE. */
 size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule);
+/* "not Lind | but Korn", "Korn |, not Lind,": of a phrase in units [first, last), not before `begin`, what is so. */
+void rg_but_so(const rg_draft *d, size_t begin, size_t *first, size_t *last);
+/* Is the phrase "not by Lind", where "but by Korn" follows in its clause? */
+bool rg_but_not(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* Behind the rules: who is contrasted with one who takes part did not. */
+void rg_but_left(rg_draft *d);
 
 /* ---- draft_deny.c ----------------------------------------------------------------------------------------------- */
 

@@ -18,7 +18,7 @@ const rg_phrase *rg_draft_phrase_with(const rg_draft *d, const rg_clause *clause
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + i];
         bool object = !prep.len && f->first < clause->verb_last;
         bool fronted = clause->passive && f->last <= clause->subject.first && rg_text_is(prep, "by"); /* "By the end of the war, Holm had been burned": not who did it */
-        if (rg_text_same(f->prep, prep) && !object && !fronted) return f;
+        if (rg_text_same(f->prep, prep) && !object && !fronted && !rg_but_not(d, clause, f)) return f;
     }
     return NULL;
 }
@@ -200,6 +200,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     dateline(d, row);
     rg_deny_contradictions(d);
     rg_or_left(d);
+    rg_but_left(d);
     rg_if_conditional(d);
     rg_joint_voices(d);
     carry(d);

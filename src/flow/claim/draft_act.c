@@ -154,7 +154,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     } else if (verb->passive) {
         a.patient = subject;
         for (size_t k = verb->phrases; k < verb->phrases + verb->phrase_count && !a.agent.len; k++) /* not "by May 1812" */
-            if (rg_text_is(d->c->phrases.at[k].prep, "by") && d->c->phrases.at[k].last > verb->subject.first && !is_date(d, &d->c->phrases.at[k])) a.agent = phrase_words(d, &d->c->phrases.at[k]);
+            if (rg_text_is(d->c->phrases.at[k].prep, "by") && d->c->phrases.at[k].last > verb->subject.first && !is_date(d, &d->c->phrases.at[k]) && !rg_but_not(d, verb, &d->c->phrases.at[k])) a.agent = phrase_words(d, &d->c->phrases.at[k]);
     } else {
         size_t chosen = verb->verb == RG_VERB_APPOINT ? rg_which_whom(d, verb) : RG_NONE, whom = chosen != RG_NONE ? chosen : rg_turn_object_pronoun(d, t, a.object);
         a.agent = subject, a.patient = rg_call_made(d, t, a.object);
@@ -617,7 +617,7 @@ static bool scores(rg_draft *d, rg_turn *t, size_t event) {
 /* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
 bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
-    if (t->c->passive || t->c->traits & RG_TRAIT_HINDER || /* "prevented the revolt": no part of it */ t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
+    if (t->c->passive || t->c->traits & RG_TRAIT_HINDER || (t->c->traits & RG_TRAIT_FALL && t->c->verb == RG_VERB_OTHER) || /* "prevented the revolt": no part of it */ t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     bool known = mention.event != RG_NONE;
     if (!known) mention = rg_event_introduce(d, object->first, object->last);

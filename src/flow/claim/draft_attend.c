@@ -19,8 +19,10 @@ static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     if (rg_infinitive_only_possible(d, c) && !c->negated) return OPEN;
     if (!outer || c->link != RG_LINK_INFINITIVE) return CAME;
-    if (rg_infinitive_denies(d, outer)) return CAME_NOT;
+    if (rg_infinitive_denies(d, outer, c)) return CAME_NOT;
     if (rg_infinitive_carries(outer)) return outer->negated ? CAME_NOT : CAME;
+    const rg_phrase *whom = rg_draft_phrase(d, outer, "");
+    if (whom && whom->first >= outer->verb_last && whom->last <= c->first && rg_people_are(d, whom)) return OPEN; /* "urged Lind to attend" */
     bool only = false, did = false;
     for (size_t i = outer->verb_last; i < c->first; i++) only |= rg_draft_unit(d, i)->classes & RG_CLASS_ORD || rg_draft_noun(d, i) == RG_NOUN_RANK; /* "was the first to attend" */
     for (size_t i = c->verb_first; i < c->verb_last; i++) did |= rg_draft_is(d, i, "have"); /* "claimed to have attended" */
@@ -57,27 +59,33 @@ static void those(rg_draft *d, const rg_turn *t, size_t first, size_t last, atte
     }
 }
 
+/* "joined the party", "took part in the debate": what is no event that is known; no pronoun, no date. */
+static bool something_else(const rg_draft *d, const rg_clause *c, const char *const *preps) {
+    for (; *preps; preps++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
+        bool it = f && f->last == f->first + 1 && rg_draft_unit(d, f->first)->classes & RG_CLASS_PRON;
+        if (f && !it && !(rg_draft_unit(d, f->first)->classes & RG_CLASS_WHEN)) return true;
+    }
+    return false;
+}
+
 bool rg_attend_clause(rg_draft *d, rg_turn *t) {
     attendance came = told_by_outer(d, t->c);
     if (t->c->passive) return rg_people_clause(d, t);
     static const char *const to[] = {"", "in", "at", "from", NULL};
-    const rg_phrase *object = rg_draft_phrase(d, t->c, ""), *in = rg_draft_phrase(d, t->c, "in");
-    bool kept_away = (t->c->traits & RG_TRAIT_FALL) != 0, it = object && object->last == object->first + 1 && rg_draft_unit(d, object->first)->classes & RG_CLASS_PRON;
-    bool other = (object && !it) || (in && !rg_turn_has_when(d, in)); /* "joined the party": no event */
+    bool kept_away = (t->c->traits & RG_TRAIT_FALL) != 0, inverted = t->c->subject.first >= t->c->verb_last; /* "On our side took part A and B, on the other C" */
     rg_mention mention;
     t->event = rg_turn_phrase_event(d, t->c, to, &mention);
-    if (t->event == RG_NONE && !other) t->event = rg_people_event(d, t);
+    if (t->event == RG_NONE && !something_else(d, t->c, to)) t->event = rg_turn_gathering_spoken_of(d);
     if (t->event == RG_NONE) return false;
-    bool inverted = t->c->subject.first >= t->c->verb_last; /* "On our side took part A and B, on the other C" */
-    if (t->c->negated != kept_away) came = CAME_NOT;
+    if (came == CAME && t->c->negated != kept_away) came = CAME_NOT;
+    else if (kept_away) came = OPEN;
     if (came == OPEN) { /* when it was meant is not when the event was */
         t->event = RG_NONE;
         return t->told = true;
     }
-    size_t before = d->claims.n;
     those(d, t, t->first, inverted ? t->c->last : t->last, came, ATTENDED);
-    if (d->claims.n == before) t->event = RG_NONE;
-    return d->claims.n > before;
+    return true;
 }
 
 /* "was (also) present", "was never absent": the unit of the word behind the verb; RG_NONE. */

@@ -332,7 +332,9 @@ static bool ordered_by(rg_draft *d, rg_turn *t) {
     const rg_phrase *from = rg_draft_phrase(d, t->c, "from");
     bool order = rg_unit_in(&d->nouns->orders, rg_draft_unit(d, t->last - 1)) != RG_NONE || rg_unit_in(&d->nouns->orders, rg_draft_unit(d, t->first + 1)) != RG_NONE;
     const rg_phrase *by = t->c->passive && t->c->traits & (RG_TRAIT_GRANT | RG_TRAIT_PERFORM) ? rg_draft_phrase(d, t->c, "by") : NULL; /* "the order was given by X" */
-    if (order && by && by->first >= t->c->verb_last) return cause_of(d, t, rg_turn_about(d), by->first, by->last, "cause/ordered-by");
+    size_t end = by ? by->first : 0;
+    while (by && end < by->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_NEG)) && !rg_draft_is(d, end, "rather")) end++; /* "by Korn, not Lind" */
+    if (order && by && by->first >= t->c->verb_last) return cause_of(d, t, rg_turn_about(d), by->first, end, "cause/ordered-by");
     return order && from && from->first >= t->c->verb_last && t->c->traits & RG_TRAIT_COME && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
 }
 

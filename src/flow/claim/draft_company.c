@@ -89,7 +89,7 @@ static void those(rg_draft *d, size_t k, size_t first, size_t last, const char *
 static const rg_phrase *by_phrase(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; c->passive && i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        if (rg_text_is(f->prep, "by") && f->first >= c->verb_last) return f;
+        if (rg_text_is(f->prep, "by") && f->first >= c->verb_last && !rg_but_not(d, c, f)) return f;
     }
     return NULL;
 }

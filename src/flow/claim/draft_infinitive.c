@@ -26,12 +26,13 @@ bool rg_infinitive_carries(const rg_clause *c) {
     return c->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive);
 }
 
-/* Also "was never able to pay", "refused to meet". */
-bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c) {
+/* Also "was never able to pay", "refused to meet"; not "boycotted the shop to protest". */
+bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c, const rg_clause *infinitive) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;
     bool unable = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "unable") && !c->negated;
-    return able || unable || c->traits & RG_TRAIT_FALL;
+    bool aim = c->verb == RG_VERB_ATTEND || (object && object->first >= c->verb_last && object->last <= infinitive->first);
+    return able || unable || (c->traits & RG_TRAIT_FALL && !aim);
 }
 
 /* "began to loot bakeries", "were forced to leave": told like the deed itself, from the verb that carries it. */
@@ -66,7 +67,7 @@ bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
     if (!(t->c->link == RG_LINK_INFINITIVE || gerund) || t->c->outer == RG_NONE) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     bool deed = rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL || (t->c->verb == RG_VERB_RESULT && t->subject.event == RG_NONE);
-    if (rg_infinitive_denies(d, outer) && (deed || t->c->first == outer->last)) {
+    if (rg_infinitive_denies(d, outer, t->c) && (deed || t->c->first == outer->last)) {
         t->event = t->c->event.len ? rg_act_event(d, t) : rg_thing_subject(d, t); /* "refused to see it so" has no name */
         if (t->event == RG_NONE) t->event = t->subject.event;
         t->told |= !t->c->event.len;

@@ -94,7 +94,16 @@ void rg_people_by(rg_draft *d, rg_turn *t, const char *rule) {
     rg_parts_participants(d, t->event, by->first, last, rule);
 }
 
+/* "was sent to Riga", "sent a letter on 3 May": whom one sends elsewhere, or on a day of its own, is not sent to the gathering spoken of. */
+static bool sent_elsewhere(rg_draft *d, const rg_turn *t) {
+    static const char *const to[] = {"to", "in", "at", "", NULL};
+    rg_mention mention;
+    if (t->c->verb != RG_VERB_REPRESENT || !(t->c->traits & RG_TRAIT_CONVEY) || rg_turn_phrase_event(d, t->c, to, &mention) != RG_NONE) return false;
+    return t->c->passive || rg_turn_dated(d, t->c) || rg_draft_phrase(d, t->c, "to") || rg_draft_phrase(d, t->c, "into");
+}
+
 bool rg_people_clause(rg_draft *d, rg_turn *t) {
+    if (sent_elsewhere(d, t)) return false;
     t->event = rg_people_event(d, t);
     if (t->event == RG_NONE) return false;
     bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");

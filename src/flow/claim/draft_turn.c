@@ -150,6 +150,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
+    rg_but_so(d, begin, first, last);
     if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE | RG_TRAIT_SENSE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
 }
 
@@ -346,6 +347,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     t->first = past_lead(d, c->subject.first, t->last);
     if (lead && t->first == c->subject.first) t->last = c->subject.last;
     if (c->link != RG_LINK_REDUCED) t->last = rg_which_before_participle(d, t->first, t->last);
+    rg_but_so(d, t->first, &t->first, &t->last);
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
