@@ -2,6 +2,7 @@
  * long quotation, a saying put between an auxiliary and its verb.
  */
 #include "engine/read/clause_int.h"
+#include "engine/read/voice_int.h"
 
 enum { DASHED_WORDS = 30, QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence around it */
 
@@ -48,11 +49,50 @@ static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
 
 enum { INSERTED_WORDS = 9 };
 
-/* The comma that closes the saying which the comma at unit i opens behind an auxiliary; else i. */
+/* Does the unit begin whoever says something, before his verb: "Hall", "his daughter", "it" is said, "historians" believe? */
+static bool begins_speaker(const clause_parse *p, size_t i) {
+    const rg_unit *u = &p->c->units.at[i];
+    if (u->classes & (RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_WHEN)) return false;
+    return u->classes & (RG_CLASS_NAME | RG_CLASS_DET) || rg_unit_is(u, "it") || (u->classes & RG_CLASS_NOUN && !(u->classes & RG_CLASS_VERB) && rg_text_ends(u->fold, RG_TEXT("s")));
+}
+
+/* Does a finite verb, with its auxiliaries and adverbs, begin at the unit? */
+static bool begins_verb(const clause_parse *p, size_t i, size_t end) {
+    const rg_unit *u = p->c->units.at;
+    while (i + 1 < end && u[i].classes & RG_CLASS_ADV && !(u[i].classes & (RG_CLASS_PREP | RG_CLASS_VERB))) i++;
+    unsigned form = 0;
+    if (u[i].classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_DO)) return true;
+    return u[i].classes & RG_CLASS_VERB && !(u[i].classes & (RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_PREP)) && rg_unit_verb(p->c, p->t, i, end, &form) && form & RG_FORM_PAST;
+}
+
+/* "Lind |, Hall claimed in 1960,| had fled", "Lind |, it is said,| fled": the comma that closes the saying which the comma at unit i opens behind a subject; else i. */
+static size_t said_behind_subject(const clause_parse *p, size_t i, size_t first, size_t end) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    const rg_unit *u = p->c->units.at;
+    size_t at = i + 1 + (rg_unit_is(&u[i + 1], "as") || rg_unit_is(&u[i + 1], "so")), close = at;
+    if (i <= first || !(u[i - 1].classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) || u[i - 1].classes & (RG_CLASS_WHEN | RG_CLASS_PREP) || !begins_speaker(p, at)) return i;
+    bool says = false;
+    for (; close < end && close < i + INSERTED_WORDS && !(u[close].classes & RG_CLASS_PUNCT); close++) {
+        unsigned form = 0;
+        const rg_verb_entry *verb = close > at && u[close].classes & RG_CLASS_VERB ? rg_unit_verb(p->c, p->t, close, end, &form) : NULL;
+        bool finite = form & (RG_FORM_PAST | RG_FORM_S) || u[close - 1].classes & (RG_CLASS_BE | RG_CLASS_HAVE) || (form & RG_FORM_BASE && rg_text_ends(u[close - 1].fold, RG_TEXT("s")));
+        bool here = verb && finite && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM || (voice && rg_voice_frames(&voice->cues, rg_unit_verb(p->c, &voice->cues.forms, close, end, &form)) & FRAME_CLAUSE));
+        bool when = (u[close].classes & (RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_NUM)) != 0, of = rg_unit_is(&u[close], "of");
+        if (u[close].classes & RG_CLASS_NEG || (close > at && u[close].classes & RG_CLASS_NOM && u[close].classes & RG_CLASS_PRON)) return i; /* "his name is not known", "the child he knew" */
+        if (says ? !here && !when : u[close].classes & (RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_PREP) && !of) return i; /* no more than who, and when he said so */
+        says |= here;
+    }
+    bool fronted = u[first].classes & (RG_CLASS_PREP | RG_CLASS_SUB); /* "On that day by the old calendar, Lind spoke, raised" his hand */
+    bool closes = says && close + 1 < end && rg_unit_is(&u[close], ",") && begins_verb(p, close + 1, end);
+    return closes && !(fronted && !(u[close + 1].classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_DO))) ? close : i;
+}
+
+/* The comma that closes the saying which the comma at unit i opens behind an auxiliary or a subject; else i. */
 static size_t inserted_until(const clause_parse *p, size_t i, size_t first, size_t end) {
     static const unsigned waits = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_DO | RG_CLASS_NEG;
     const rg_unit *u = p->c->units.at;
-    if (i <= first || i + 3 >= end || !(u[i].classes & RG_CLASS_PUNCT) || !(u[i - 1].classes & waits) || !rg_unit_is(&u[i], ",")) return i;
+    if (i <= first || i + 3 >= end || !(u[i].classes & RG_CLASS_PUNCT) || !rg_unit_is(&u[i], ",")) return i;
+    if (!(u[i - 1].classes & waits)) return said_behind_subject(p, i, first, end);
     if (u[i + 1].classes & RG_CLASS_CC) return i; /* "was, and is, a spy" */
     bool says = rg_unit_is(&u[i + 1], "according");
     size_t close = i + 1;

@@ -278,7 +278,21 @@ static bool named_aside(const voice_scan *s, size_t i) {
     return rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PART && !(form & RG_FORM_ING);
 }
 
+/* "Lind |, his daughter claimed,| had died": the subject of a clause that stands between commas inside another; `end` where the verb there has none. */
+static size_t inserted(const voice_scan *s, size_t end) {
+    size_t k = end > s->begin + 1 && end < s->end && !is(s, end - 1, ",") ? rg_clause_at(s->reading, s->sentence, unit(s, end)->span.start) : RG_NONE;
+    const rg_clause *c = k == RG_NONE ? NULL : &s->c->at.at[k];
+    if (!c || c->verb_first != end || c->subject.first >= end || c->subject.first < s->begin + 2 || !is(s, c->subject.first - 1, ",") || !is(s, c->last, ",")) return end;
+    for (size_t i = s->c->clause_start[s->sentence]; i < s->c->clause_start[s->sentence + 1]; i++) {
+        const rg_clause *around = &s->c->at.at[i];
+        if (around->subject.first < around->subject.last && around->subject.last < c->subject.first && around->verb_first > c->last) return c->subject.first;
+    }
+    return end;
+}
+
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
+    size_t in = inserted(s, end);
+    if (in < end) return (stretch){in, end};
     end = adverbial_start(s, end);
     bool time = end > s->begin + 2 && has(s, end - 1, RG_CLASS_WHEN) && has(s, end - 2, RG_CLASS_PREP) && (subject_pronoun(s, end - 3) || has(s, end - 3, RG_CLASS_REL));
     if (time) end -= 2; /* "who in 1784 argued" */

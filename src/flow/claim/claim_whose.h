@@ -75,6 +75,11 @@ bool rg_attend_told(const rg_draft *d, size_t clause);
 /* "but Korn did not", "as did Moen" behind a clause that tells who attended. */
 bool rg_attend_too(rg_draft *d, rg_turn *t);
 
+/* ---- draft_told.c --------------------------------------------------------------------------------------------- */
+
+/* "Lind, Hall wrote, was killed": does what somebody says of it stand between commas before the verb? */
+bool rg_told_between(const rg_draft *d, const rg_clause *c);
+
 /* ---- draft_infinitive.c --------------------------------------------------------------------------------------- */
 
 /* Is what an infinitive behind the clause's verb tells done, "was forced to retreat"; or not, "failed to take"? */

@@ -437,6 +437,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     rg_turn own = *t;
     own.event = event;
     bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !(rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
+    subject &= !rg_told_between(d, t->c);
     size_t first = subject ? t->c->subject.first : t->c->head, last = t->c->last;
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);

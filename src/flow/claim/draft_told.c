@@ -578,6 +578,15 @@ static void tell(rg_draft *d, size_t clause) {
     else rg_act_words(d, &t, event, RG_PROPERTY_OUTCOME, "outcome/clause");
 }
 
+bool rg_told_between(const rg_draft *d, const rg_clause *c) {
+    size_t end = d->attribution_start[d->sentence + 1];
+    for (size_t i = c->verb_first > c->first && rg_draft_is(d, c->verb_first - 1, ",") ? d->attribution_start[d->sentence] : end; i < end; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->cue.start >= c->subject.span.end && a->cue.end <= rg_draft_unit(d, c->verb_first)->span.start && a->content.start >= a->cue.end) return true;
+    }
+    return false;
+}
+
 /* "The plans did not bear fruit": what was not done, of whom or what it is told. */
 static void not_done(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
