@@ -86,6 +86,11 @@ bool rg_told_between(const rg_draft *d, const rg_clause *c);
 bool rg_infinitive_carries(const rg_clause *c);
 bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c, const rg_clause *infinitive);
 
+/* Where its words begin: at its head, or before, where something says that it did not come to it, "he | was nearly killed". */
+size_t rg_infinitive_words(const rg_draft *d, const rg_clause *c);
+/* Is what the clause tells only what was meant to be, or nearly was: "was to be shot", "was nearly killed", "should have been shot"? */
+bool rg_infinitive_planned(const rg_draft *d, const rg_clause *c);
+
 /* ---- draft_words.c -------------------------------------------------------------------------------------------- */
 
 /* "of southern | and eastern Lund": do two words describe one name? */
@@ -135,6 +140,8 @@ size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object
 
 /* ---- draft_which.c -------------------------------------------------------------------------------------------- */
 
+/* "the hills surrounding Lund": no comma parts the participle from the noun, which it says more of. */
+bool rg_which_participle(const rg_draft *d, const rg_clause *c);
 /* "five nurses from the hospital at Gora, three of whom": behind the noun that there are several of, past the place that stands between; `end` where none is. */
 size_t rg_which_several(const rg_draft *d, size_t begin, size_t end);
 /* "Anna Lind, mayor | for ten years, opened": how long somebody was what stands beside the name. */

@@ -438,7 +438,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     own.event = event;
     bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !(rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
     subject &= !rg_told_between(d, t->c);
-    size_t first = subject ? t->c->subject.first : t->c->head, last = t->c->last;
+    size_t first = subject ? t->c->subject.first : rg_infinitive_words(d, t->c), last = t->c->last;
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NEG) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
@@ -771,7 +771,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         return;
     }
     if (rg_act_denied(d, t)) return;
-    if (rg_infinitive_only_possible(d, t->c)) { /* "would have burned it" */
+    if (rg_infinitive_only_possible(d, t->c) || rg_infinitive_planned(d, t->c)) { /* "would have burned it" */
         t->told = true;
         return;
     }

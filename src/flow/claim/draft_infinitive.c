@@ -35,6 +35,46 @@ bool rg_infinitive_denies(const rg_draft *d, const rg_clause *c, const rg_clause
     return able || unable || (c->traits & RG_TRAIT_FALL && !aim);
 }
 
+static bool kind_in(const rg_draft *d, size_t first, size_t last, rg_noun kind) {
+    for (size_t i = first; i < last; i++)
+        if (rg_draft_noun(d, i) == kind) return true;
+    return false;
+}
+
+/* "to have been shot", "had been shot": what is told as past. */
+static bool perfect(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->verb_first; i < c->head; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_HAVE) return true;
+    return false;
+}
+
+size_t rg_infinitive_words(const rg_draft *d, const rg_clause *c) {
+    if (c->head > c->first && c->head == c->verb_first && rg_draft_noun(d, c->head - 1) == RG_NOUN_NEARLY) return c->head - 1;
+    for (size_t i = c->verb_first; i < c->head; i++)
+        if (rg_draft_noun(d, i) == RG_NOUN_NEARLY || rg_draft_noun(d, i) == RG_NOUN_PLANNED) return c->verb_first;
+    return c->head;
+}
+
+bool rg_infinitive_planned(const rg_draft *d, const rg_clause *c) {
+    if (c->verb_first >= c->verb_last) return false;
+    const rg_phrase *day = c->past && c->passive && rg_draft_noun(d, c->head) == RG_NOUN_PLANNED ? rg_draft_phrase(d, c, "for") : NULL;
+    if (day && rg_turn_has_when(d, day)) return true; /* "was scheduled for 3 May" */
+    if (c->head > c->first && rg_draft_noun(d, c->head - 1) == RG_NOUN_NEARLY) return true; /* "was nearly shot" */
+    if (c->past && !perfect(d, c) && kind_in(d, c->verb_first, c->head, RG_NOUN_PLANNED)) return true; /* "was supposed to be shot" */
+    if (perfect(d, c) && rg_infinitive_only_possible(d, c)) return true; /* "should have been shot" */
+    const rg_clause *outer = c->outer == RG_NONE || c->outer >= d->c->at.n ? NULL : &d->c->at.at[c->outer];
+    if (!outer || outer == c || outer->verb_first >= outer->verb_last) return false;
+    if (c->link == RG_LINK_REDUCED) return outer->link == RG_LINK_INFINITIVE && outer->last == c->first && rg_infinitive_planned(d, outer); /* "threatened to have him shot" */
+    if (c->link != RG_LINK_INFINITIVE || !outer->past || perfect(d, c) || kind_in(d, outer->verb_first, c->verb_last, RG_NOUN_LATE) || rg_infinitive_carries(outer)) return false;
+    for (size_t i = outer->verb_last; i < c->first; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_ORD || rg_draft_noun(d, i) == RG_NOUN_RANK) return false; /* "was the first to be shot" */
+    bool starts = c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_OCCUR, kills = c->verb == RG_VERB_KILL, have = c->last == c->verb_last || rg_draft_unit(d, c->head)->classes & RG_CLASS_HAVE;
+    if (outer->verb == RG_VERB_BE && (outer->last == c->first ? c->passive || starts : kind_in(d, outer->verb_last, c->first, RG_NOUN_PLANNED))) return true; /* "was to be shot", "was due to be shot" */
+    if (outer->passive && rg_draft_noun(d, outer->head) == RG_NOUN_PLANNED) return true; /* "was scheduled to begin" */
+    bool told = outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || outer->traits & (RG_TRAIT_HOLD | RG_TRAIT_SENSE | RG_TRAIT_CONVEY);
+    return (kills && c->passive && outer->passive && !told) || ((kills || have) && outer->traits & (RG_TRAIT_WISH | RG_TRAIT_PLEDGE)); /* "was sentenced to be shot" */
+}
+
 /* "began to loot bakeries", "were forced to leave": told like the deed itself, from the verb that carries it. */
 static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
     rg_turn tells = {.index = t->c->outer, .c = outer, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};

@@ -74,7 +74,7 @@ static void dates_left(rg_draft *d) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE || t.c->verb == RG_VERB_BECOME || (t.c->traits & RG_TRAIT_CARRY && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_INFINITIVE); /* "which earlier versions put in November": what they say, no act */
         if (another || rg_draft_condition(d, t.c) || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE || rg_turn_asks(d, t.c)) continue;
-        bool meant = t.c->link == RG_LINK_THAT && t.event == RG_NONE && rg_infinitive_only_possible(d, t.c) && !foretold(d, t.c); /* "agreed that the fort would be razed in 1704" */
+        bool meant = t.c->link == RG_LINK_THAT && t.event == RG_NONE && rg_infinitive_only_possible(d, t.c) && !foretold(d, t.c), planned = rg_infinitive_planned(d, t.c); /* "agreed that the fort would be razed in 1704" */
         bool it = t.c->verb == RG_VERB_BE && t.c->subject.last == t.c->subject.first + 1 && rg_draft_is(d, t.c->subject.first, "it") && k + 1 < d->c->clause_start[d->sentence + 1];
         meant |= it && d->c->at.at[k + 1].link == RG_LINK_THAT && rg_spot_cleft(d, t.c) != RG_NONE; /* "It was not until 1904 that": of what follows */
         rg_clause saying = *t.c;
@@ -84,7 +84,7 @@ static void dates_left(rg_draft *d) {
         bool apart = t.c->subject.first < t.c->subject.last && t.c->subject.first < t.c->first; /* the subject stands before a participle */
         for (size_t i = apart ? t.c->subject.first : t.c->first; i < t.c->last; i = i + 1 == t.c->subject.last && apart ? t.c->first : rg_turn_next(d, i, t.c->last)) {
             size_t when = rg_draft_unit(d, i)->when;
-            if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span) || (meant && !rg_parts_of_noun(d, t.c, i))) continue;
+            if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span) || ((meant || planned) && !rg_parts_of_noun(d, t.c, i))) continue;
             if (t.event == RG_NONE && t.c == &saying && i < t.c->subject.first) t.event = rg_event_find(d, t.c->first, i).event; /* "At his trial in 1948 X said" */
             if (t.event == RG_NONE && t.c == &saying) t.event = said_in(d, t.c, i);
             if (t.event == RG_NONE) rg_turn_find_subject(d, &t);

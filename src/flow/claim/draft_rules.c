@@ -497,7 +497,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         break;
     case RG_VERB_KILL:
-        if (t->c->passive && !(t->c->traits & RG_TRAIT_SURVIVE) && rg_turn_dated(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
+        if (t->c->passive && !(t->c->traits & RG_TRAIT_SURVIVE) && !rg_infinitive_planned(d, t->c) && rg_turn_dated(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
@@ -655,13 +655,6 @@ static size_t turned_down(const rg_draft *d, const rg_turn *t) {
     return k > d->c->clause_start[d->sentence] ? d->clause_event[k - 1] : RG_NONE;
 }
 
-/* "the hills surrounding Lund": no comma parts the participle from the noun, which it says more of. */
-static bool says_which(const rg_draft *d, const rg_clause *c) {
-    const rg_unit *before = c->verb_first > d->c->unit_start[d->sentence] ? rg_draft_unit(d, c->verb_first - 1) : NULL;
-    bool done = d->c->at.at[c->outer].verb_last == c->first; /* "was killed carrying on his work" */
-    return before && !done && c->verb_first == c->first && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PREP));
-}
-
 /* "It wounded the reeve", "this led to a riot" behind sentences that told of no event: what they told of, not what the section is about; that may have
  * been, begun or ended. */
 static bool far_back(const rg_draft *d, const rg_turn *t) {
@@ -729,7 +722,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
     bool named = timed && t->event != RG_NONE && t->last == t->c->verb_first; /* "the raids beginning in June" */
-    if (gerund && !own && !named && !says_which(d, t->c) && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
+    if (gerund && !own && !named && !rg_which_participle(d, t->c) && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     size_t opens = t->c->verb_first;
     while (opens > 0 && opens + 2 > t->c->verb_first && rg_draft_unit(d, opens - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD)) opens--;
@@ -765,7 +758,9 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->told) return;
     rg_cause_purpose(d, t);
     rg_cause_because(d, t);
-    by_class(d, t);
+    bool planned = rg_infinitive_planned(d, t->c);
+    if (!planned || t->c->verb != RG_VERB_DIE) by_class(d, t);
+    if (planned && !t->told) t->event = RG_NONE;
     if (t->event != RG_NONE && !t->told) circumstances(d, t);
     else if (t->event == RG_NONE && !t->told) loose_numbers(d, t);
     rg_age_each_life(d, t, claims);

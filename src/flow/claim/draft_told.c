@@ -572,7 +572,7 @@ static void tell(rg_draft *d, size_t clause) {
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
     size_t to = t.index + 1;
-    if (whole.verb == RG_VERB_BE && whole.verb_last == d->c->at.at[clause].last && to < d->c->clause_start[d->sentence + 1] && d->c->at.at[to].link == RG_LINK_INFINITIVE && d->c->at.at[to].verb != RG_VERB_SAY && !person) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, d->c->at.at[to].first, d->c->at.at[to].last, "topic/was"); /* "the solution was to unite them" */
+    if (whole.verb == RG_VERB_BE && whole.verb_last == d->c->at.at[clause].last && to < d->c->clause_start[d->sentence + 1] && d->c->at.at[to].link == RG_LINK_INFINITIVE && d->c->at.at[to].verb != RG_VERB_SAY && (!person || rg_infinitive_planned(d, &d->c->at.at[to]))) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, d->c->at.at[to].first, d->c->at.at[to].last, "topic/was"); /* "the solution was to unite them" */
     else if (whole.verb == RG_VERB_BE) be_told(d, &t, person, whole.last);
     else if (rg_told_state(d, &whole)) rg_act_words(d, &t, event, RG_PROPERTY_TOPIC, "topic/clause");
     else rg_act_words(d, &t, event, RG_PROPERTY_OUTCOME, "outcome/clause");

@@ -229,3 +229,9 @@ size_t rg_which_before_participle(const rg_draft *d, size_t first, size_t last) 
     }
     return last;
 }
+
+bool rg_which_participle(const rg_draft *d, const rg_clause *c) {
+    const rg_unit *before = c->verb_first > d->c->unit_start[d->sentence] ? rg_draft_unit(d, c->verb_first - 1) : NULL;
+    bool done = d->c->at.at[c->outer].verb_last == c->first; /* "was killed carrying on his work" */
+    return before && !done && c->verb_first == c->first && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PREP));
+}

@@ -4,6 +4,7 @@
  * The rules of draft_cause.c look at causes where their clause has an event. Here, behind all other rules, those of the other clauses that
  * tell of what was are claimed, of what the clause is about (rg_left_event). Not of what is denied, only possible, or quoted.
  */
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 bool rg_why_told(const rg_draft *d, rg_span span) { return rg_left_told(d, span, RG_PROPERTY_CAUSE, RG_PROPERTY_CAUSE); }
@@ -297,7 +298,7 @@ enum { WHOLE_UNITS = 5 }; /* of a verb of several words, with what stands betwee
 static void death(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool dead = c->passive && rg_text_is(c->lemma, "find") && rg_draft_is(d, c->verb_last, "dead");
-    if (!(dead || c->verb == RG_VERB_DIE) || !rg_why_tells(d, c)) return;
+    if (!(dead || c->verb == RG_VERB_DIE) || !rg_why_tells(d, c) || rg_infinitive_planned(d, c)) return;
     size_t first = died_by(d, c), last = first == RG_NONE ? c->verb_last : phrase_end(d, first, c->last);
     bool own = first == RG_NONE && !dead && c->event.len && !rg_text_is(c->event, "death");
     rg_turn t;
