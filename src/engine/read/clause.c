@@ -533,7 +533,7 @@ static bool denied_on(const clause_parse *p, const rg_clause *clause, const clau
     size_t at = g->first;
     while (at > 0 && word(p, at - 1, RG_CLASS_ADV) && !word(p, at - 1, RG_CLASS_CC)) at--;
     bool shares = clause->link == RG_LINK_AND && clause->subject.first == clause->subject.last && outer != RG_NONE;
-    return shares && at > 0 && (is(p, at - 1, "or") || is(p, at - 1, "nor")) && p->c->at.at[outer].negated;
+    return rg_clause_not_who(p, clause, outer) || (shares && at > 0 && (is(p, at - 1, "or") || is(p, at - 1, "nor")) && p->c->at.at[outer].negated);
 }
 
 static void add_clause(clause_parse *p, size_t from, size_t to, const clause_group *g, size_t outer, bool first) {

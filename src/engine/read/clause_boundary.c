@@ -248,6 +248,19 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     return best;
 }
 
+bool rg_clause_not_who(const clause_parse *p, const rg_clause *clause, size_t outer) {
+    const rg_unit *u = p->c->units.at;
+    const rg_clause *is = outer == RG_NONE ? NULL : &p->c->at.at[outer];
+    bool who = clause->relative < clause->verb_first && (rg_unit_is(&u[clause->relative], "who") || rg_unit_is(&u[clause->relative], "which"));
+    if (!is || !who || clause->link != RG_LINK_RELATIVE || is->verb != RG_VERB_BE || is->subject.last != is->subject.first + 1 || !rg_unit_is(&u[is->subject.first], "it")) return false;
+    bool not = false;
+    for (size_t i = is->verb_first; i < clause->first; i++) {
+        if (u[i].classes & RG_CLASS_PUNCT || rg_unit_is(&u[i], "but") || rg_unit_is(&u[i], "only") || rg_unit_is(&u[i], "alone") || (not && u[i].classes & RG_CLASS_PREP && !rg_unit_is(&u[i], "of"))) return false;
+        not |= rg_unit_is(&u[i], "not") && i + 1 < clause->first && u[i + 1].classes & (RG_CLASS_NAME | RG_CLASS_DET);
+    }
+    return not;
+}
+
 size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to) {
     size_t i = p->groups.at[k].last;
     if (k + 2 >= p->groups.n || p->groups.at[k + 2].infinitive || !word(p, to, RG_CLASS_REL) || is(p, to, "that")) return to;

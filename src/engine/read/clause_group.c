@@ -557,7 +557,7 @@ static void plain_group(clause_parse *p, size_t i) {
     } else if (!rg_clause_present(p, i, form, entry)) {
         return;
     }
-    for (size_t k = i; (g.finite || (g.reduced && !g.gerund && k > 1 && word(p, k - 2, RG_CLASS_CC))) && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed", "and not rebuilt" */
+    for (size_t k = i; (g.finite || (g.reduced && !g.gerund && k > 1 && (word(p, k - 2, RG_CLASS_CC) || is(p, k - 2, ",")))) && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed", "and not rebuilt", "was shot, not hanged" */
     g.last = rg_clause_set_verb(p, &g, i);
     if (g.finite || (g.reduced && !g.gerund)) g.last = evidential_end(p, g.last, entry, &g); /* "a cup said to have been his" */
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */

@@ -308,6 +308,8 @@ static rg_span up_to_that(const cue_scan *s, size_t after, rg_span scope) {
     return scope;
 }
 
+enum { SET_OFF_WORDS = 7 };
+
 /* "Anna Lind, (and) not her husband, burned it", "opened it, not the weavers, in May": who is set off by commas before or behind the verb is all that is denied; empty where nobody is. */
 static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1], comma = last;
@@ -316,6 +318,9 @@ static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
     if (!c || !rg_unit_is(unit_of(s, first), "not") || before < begin + 2 || !rg_unit_is(unit_of(s, before - 1), ",")) return (rg_span){0};
     while (comma < end && (!(unit_of(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) || rg_unit_is(unit_of(s, comma), "'"))) comma++; /* "not the weavers' men," */
     bool one = comma > last && comma < end && rg_unit_is(unit_of(s, comma), ",");
+    bool ends = comma > last && comma < last + SET_OFF_WORDS && (comma == end || rg_unit_is(unit_of(s, comma), ".") || rg_unit_is(unit_of(s, comma), ";")) && c->verb_last < before && unit_of(s, last)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && !(unit_of(s, last)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN));
+    for (size_t i = last; ends && i < comma; i++) ends = !(unit_of(s, i)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PRON)) || unit_of(s, i)->classes & RG_CLASS_DET; /* ", not the guards." */
+    one |= ends;
     return one && c->verb_first < c->verb_last && (c->verb_first > comma || c->verb_last < before) ? (rg_span){unit_of(s, first)->span.start, unit_of(s, comma - 1)->span.end} : (rg_span){0};
 }
 

@@ -372,7 +372,7 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
 
 static void by_agent(rg_draft *d, const rg_turn *t, size_t event) {
     const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
-    if (by && !rg_turn_has_when(d, by)) rg_parts_participants(d, event, by->first, by->last, "participant/by");
+    if (by && !rg_turn_has_when(d, by) && (d->events.at[event].act.len || !(t->c->traits & RG_TRAIT_HINDER))) rg_parts_participants(d, event, by->first, by->last, "participant/by"); /* whoever opposed it took no part in it */
 }
 
 /* "on" and "over" lead to those an act is done to where its noun says so: "attack on"; not in "flew on", "relied on". */
@@ -438,7 +438,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     own.event = event;
     bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !(rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
     subject &= !rg_told_between(d, t->c);
-    size_t first = subject ? t->c->subject.first : rg_infinitive_words(d, t->c), last = t->c->last;
+    size_t first = !subject ? rg_infinitive_words(d, t->c) : t->first > t->c->subject.first && rg_draft_is(d, t->first - 1, "but") ? t->first : t->c->subject.first, last = t->c->last; /* "Not Lind but | Korn fled" */
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NEG) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
@@ -627,10 +627,8 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     if (later) return false; /* "renewed the treaty in 1731" */
     if (!known && !rg_turn_dated(d, t->c) && scores(d, t, mention.event)) return true;
     if (known && t->c->verb == RG_VERB_OTHER && !(t->c->traits & (RG_TRAIT_TELL | RG_TRAIT_PERFORM))) return false; /* "wanted the war to end", "studied the collapse" */
-    size_t before = d->claims.n;
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
     if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
-    for (size_t i = before; t->c->traits & RG_TRAIT_FALL && i < d->claims.n; i++) rg_draft_deny(d, i); /* "boycotted the election" */
     t->event = mention.event;
     bool done_to = known && t->c->verb == RG_VERB_ACT && !(t->c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_PLEDGE)) && rg_event_is(d, t->event, RG_KIND_TRIES);
     if (t->c->ends || done_to) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, done_to ? "outcome/done-to" : "outcome/ended"); /* "quashed the indictment" */

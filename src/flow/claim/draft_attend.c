@@ -22,7 +22,8 @@ static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {
     if (rg_infinitive_denies(d, outer, c)) return CAME_NOT;
     if (rg_infinitive_carries(outer)) return outer->negated ? CAME_NOT : CAME;
     const rg_phrase *whom = rg_draft_phrase(d, outer, "");
-    if (whom && whom->first >= outer->verb_last && whom->last <= c->first && rg_people_are(d, whom)) return OPEN; /* "urged Lind to attend" */
+    const rg_name *n = whom ? rg_turn_name_at(d, whom->last - 1) : NULL;
+    if (whom && whom->first >= outer->verb_last && whom->last <= c->first && ((n && n->type <= RG_NAME_GROUP) || rg_people_are(d, whom))) return OPEN; /* "urged Lind to attend" */
     bool only = false, did = false;
     for (size_t i = outer->verb_last; i < c->first; i++) only |= rg_draft_unit(d, i)->classes & RG_CLASS_ORD || rg_draft_noun(d, i) == RG_NOUN_RANK; /* "was the first to attend" */
     for (size_t i = c->verb_first; i < c->verb_last; i++) did |= rg_draft_is(d, i, "have"); /* "claimed to have attended" */
@@ -78,7 +79,8 @@ bool rg_attend_clause(rg_draft *d, rg_turn *t) {
     t->event = rg_turn_phrase_event(d, t->c, to, &mention);
     if (t->event == RG_NONE && !something_else(d, t->c, to)) t->event = rg_turn_gathering_spoken_of(d);
     if (t->event == RG_NONE) return false;
-    if (came == CAME && t->c->negated != kept_away) came = CAME_NOT;
+    bool not = t->c->negated || (t->c->head + 1 < t->c->last && rg_draft_unit(d, t->c->head + 1)->classes & RG_CLASS_NEG); /* "took no part" */
+    if (came == CAME && not != kept_away) came = CAME_NOT;
     else if (kept_away) came = OPEN;
     if (came == OPEN) { /* when it was meant is not when the event was */
         t->event = RG_NONE;

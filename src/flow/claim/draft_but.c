@@ -44,18 +44,21 @@ static bool not(const rg_draft *d, size_t unit) {
 }
 
 void rg_but_so(const rg_draft *d, size_t begin, size_t *first, size_t *last) {
-    if (*first + 1 >= *last || !not(d, *first)) return;
-    for (size_t i = *first + 1; i + 1 < *last; i++)
+    if (*first >= *last) return;
+    size_t at = *first + (*first + 1 < *last && rg_draft_unit(d, *first)->classes & RG_CLASS_CC), before = d->c->unit_start[d->sentence];
+    bool ahead = *first > before && not(d, *first - 1); /* "Not | Lind but Korn" */
+    if (!ahead && (at + 1 >= *last || !not(d, at))) return;
+    for (size_t i = at + 1; i + 1 < *last; i++)
         if (rg_draft_is(d, i, "but")) {
             *first = i + 1;
             return;
         }
-    if (rg_draft_unit(d, *first + 1)->classes & RG_CLASS_PREP) return; /* "blue, not by the dye used" */
-    size_t end = *first;
+    if (ahead || rg_draft_unit(d, at + 1)->classes & RG_CLASS_PREP) return; /* "blue, not by the dye used" */
+    size_t end = *first, noun;
     while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) end--;
-    size_t at = end;
-    while (at > begin && rg_draft_unit(d, at - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_PREP))) at--;
-    if (at < end && end < *first) *first = at, *last = end;
+    for (noun = end; noun > begin && rg_draft_unit(d, noun - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, noun - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_PREP));) noun--;
+    if (noun < end && end < *first) *first = noun, *last = end;
+    else if (at > before && rg_draft_unit(d, at - 1)->classes & RG_CLASS_BE && !rg_draft_is(d, at + 2, "only")) *first = at + 1; /* "It was not Lind who": of him it is denied */
 }
 
 bool rg_but_not(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {

@@ -80,7 +80,8 @@ static void those(rg_draft *d, size_t k, size_t first, size_t last, const char *
     size_t event = rg_company_deed(d, k);
     const rg_clause *c = &d->c->at.at[k];
     bool modifies = c->link == RG_LINK_REDUCED && !rg_draft_is(d, c->first, ",") && !rg_draft_is(d, c->first - (c->first > 0), ","); /* "figures given by the bank" */
-    if (event == RG_NONE || (modifies && !rg_listed_happened(d, event))) return;
+    bool hindered = event != RG_NONE && c->traits & RG_TRAIT_HINDER && !d->events.at[event].act.len; /* "was opposed by" */
+    if (event == RG_NONE || hindered || (modifies && !rg_listed_happened(d, event))) return;
     for (size_t i = first; i < last; i++) name |= rg_turn_name_at(d, i) != NULL;
     if (!name || !rg_parts_people(d, event, first, last, rule)) nameless(d, event, first, end, rule);
 }

@@ -168,15 +168,40 @@ static bool given_as(rg_draft *d, const rg_turn *t) {
     return rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, rg_draft_unit(d, unit)->span, "number/given") != RG_NONE;
 }
 
+/* "He died on 12 March; Lind gives the date as": what the last date of this sentence or the one before is of, and which of its dates; RG_NONE. */
+static size_t last_dated(const rg_draft *d, rg_property *property) {
+    size_t from = d->sentence > 0 ? d->reading->sentences.at[d->sentence - 1].span.start : 0;
+    for (size_t i = d->claims.n; i > 0 && d->claims.at[i - 1].span.start >= from; i--) {
+        const rg_claim *c = &d->claims.at[i - 1];
+        bool day = c->property == RG_PROPERTY_DATE || c->property == RG_PROPERTY_START || c->property == RG_PROPERTY_END || c->property == RG_PROPERTY_BIRTH || c->property == RG_PROPERTY_DEATH;
+        if (!day || c->value.kind != RG_VALUE_DATE) continue;
+        *property = c->property;
+        return rg_map_get(&d->event_keys, c->event_key);
+    }
+    return RG_NONE;
+}
+
+/* "Lind gives the date as", "his daughter gives it as": by the word of the subject, where nobody is known to say so yet. */
+static void given_by(rg_draft *d, const rg_turn *t, size_t claim) {
+    if (claim == RG_NONE || d->claims.at[claim].voice_count > 1 || t->first >= t->last) return;
+    size_t person = rg_turn_pronoun(d, t);
+    rg_claim *c = &d->claims.at[claim];
+    if (person == RG_NONE && t->last == t->first + 1) person = rg_turn_person_in(d, t->first, t->last);
+    if (person != RG_NONE) rg_draft_say_person(d, claim, person);
+    else c->voice_span = rg_draft_span(d, t->first, t->last), c->voices[c->voice_count++] = (rg_voice){.kind = RG_VOICE_UNNAMED, .name = rg_text_cut(d->reading->text, c->voice_span)};
+}
+
 bool rg_dated_given(rg_draft *d, rg_turn *t) {
     if (dated_to(d, t) || given_as(d, t)) return true;
     const rg_phrase *as = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "as");
     size_t unit = as && as->first > t->c->verb_last ? date_alone(d, as) : RG_NONE, noun = t->c->verb_first; /* "give the date" may be the verb */
     while (unit != RG_NONE && noun < as->first && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) != (size_t)RG_PROPERTY_DATE) noun++;
     if (unit == RG_NONE || noun == as->first) return false;
+    rg_property property = RG_PROPERTY_DATE;
     size_t event = rg_event_find(d, noun + 1, as->first).event;
+    if (event == RG_NONE) event = last_dated(d, &property);
     if (event == RG_NONE) event = rg_turn_about(d);
-    if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/given");
+    if (event != RG_NONE) given_by(d, t, rg_parts_date(d, event, property, unit, "date/given"));
     return event != RG_NONE;
 }
 

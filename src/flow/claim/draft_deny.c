@@ -241,7 +241,7 @@ static void untrue_that(rg_draft *d) {
         rg_span content = d->c->at.at[that].span;
         for (size_t j = that + 1; j < end; content.end = d->c->at.at[j++].span.end) {
             size_t first = d->c->at.at[j].first;
-            if (rg_draft_is(d, first, ";")) break;
+            if (rg_draft_is(d, first, ";") || (first > 0 && (rg_draft_is(d, first - 1, ";") || rg_draft_is(d, first - 1, ":")))) break;
             while (first < d->c->at.at[j].verb_first && rg_draft_unit(d, first)->classes & RG_CLASS_PUNCT) first++;
             if (rg_draft_unit(d, first)->classes & RG_CLASS_TURN && d->c->at.at[j].linker.len) break;
         }

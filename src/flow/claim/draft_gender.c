@@ -125,6 +125,7 @@ size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is) {
     const rg_unit *opens = rg_draft_unit(d, first);
     bool within = t->index == d->c->clause_start[d->sentence] && t->first > first && t->first <= first + 2 && opens->classes & RG_CLASS_VERB && !(opens->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NAME)) && rg_text_ends(opens->fold, RG_TEXT("ing"));
     within |= t->index == d->c->clause_start[d->sentence] && t->c->link == RG_LINK_SUB && t->first <= first + 1 && t->c->verb != RG_VERB_KILL && t->c->verb != RG_VERB_DIE; /* "When he died, Lind followed him" */
+    within |= t->index == d->c->clause_start[d->sentence] && t->first > first && t->first <= first + 2 && rg_draft_is(d, t->first - 1, "before"); /* "Shortly before he was hanged, Lind wrote" */
     for (size_t k = t->index + 1; within && k < end; k++) {
         const rg_phrase *f = &d->c->at.at[k].subject;
         if (f->first >= f->last || !rg_draft_is(d, f->first - 1, ",")) continue;

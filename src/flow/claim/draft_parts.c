@@ -286,8 +286,8 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     rg_property property;
     if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w, unit);
     if ((property == RG_PROPERTY_DATE || property == RG_PROPERTY_START) && rg_dated_elsewhere(d, clause, event, property, unit)) return;
-    bool did_not = clause->negated && unit < clause->verb_first && property == RG_PROPERTY_DATE && event != RG_NONE && !d->events.at[event].head.len && !d->events.at[event].act.len;
-    if (did_not && d->events.at[event].span.start != clause->span.start) return; /* "In 1990 he did not leave": of him on that day nothing is told */
+    bool whose = clause->negated && property == RG_PROPERTY_DATE && !d->events.at[event].head.len && !d->events.at[event].act.len;
+    if (whose && (unit >= clause->verb_first || d->events.at[event].span.start != clause->span.start)) return; /* "In 1990 he did not leave", "did not sell it in 1990": of him on that day nothing is told */
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
     if (claim != RG_NONE) rg_dated_yearly(d, clause, w, &d->claims.at[claim]);

@@ -82,7 +82,7 @@ size_t rg_people_event(rg_draft *d, const rg_turn *t) {
 /* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
 void rg_people_by(rg_draft *d, rg_turn *t, const char *rule) {
     const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
-    if (!by) return;
+    if (!by || (t->c->traits & RG_TRAIT_HINDER && !d->events.at[t->event].act.len)) return; /* "was opposed by Lind" */
     size_t last = by->last;
     for (const rg_phrase *f = by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
         if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, by->prep) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;

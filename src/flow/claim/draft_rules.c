@@ -358,7 +358,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
         if (!by || d->remembered || rg_turn_has_when(d, by) || rg_draft_unit(d, by->first)->classes & RG_CLASS_VERB) return; /* "made by mixing" */
         size_t before = d->claims.n; /* "had been paid for by X", "was undermined by Y" */
         rg_people_by(d, t, "participant/by");
-        if (d->claims.n == before && !people_in(d, by) && !(t->c->traits & RG_TRAIT_STATE)) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, by->first, rg_turn_reach(d, t, by), "cause/by");
+        if (d->claims.n == before && !people_in(d, by) && !(t->c->traits & (RG_TRAIT_STATE | RG_TRAIT_HINDER))) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, by->first, rg_turn_reach(d, t, by), "cause/by");
         return;
     }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;

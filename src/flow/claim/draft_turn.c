@@ -792,9 +792,9 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
     bool shared = t->first == t->last && t->c->link != RG_LINK_MAIN;
     bool she = pronoun && rg_draft_is(d, t->first, "she"), he = pronoun && rg_draft_is(d, t->first, "he");
     pronoun &= she || he || rg_draft_is(d, t->first, "i") || rg_draft_unit(d, t->first)->classes & RG_CLASS_REL; /* not "nobody", "many" */
+    if (he || she) person = rg_gender_ahead(d, t, he ? 'h' : 's');
     rg_span nameless = person == RG_NONE && (he || she) ? rg_turn_those(d, t) : (rg_span){0};
     if (nameless.start < nameless.end) return rg_thing_of(d, nameless.start, nameless.end);
     if (person == RG_NONE && (pronoun || shared)) person = he || she ? rg_gender_last(d, d->person, he ? 'h' : 's') : d->person;
-    if (person == RG_NONE) return RG_NONE;
-    return rg_event_of_person(d, person);
+    return person == RG_NONE ? RG_NONE : rg_event_of_person(d, person);
 }
