@@ -75,6 +75,20 @@ bool rg_attend_told(const rg_draft *d, size_t clause);
 /* "but Korn did not", "as did Moen" behind a clause that tells who attended. */
 bool rg_attend_too(rg_draft *d, rg_turn *t);
 
+/* ---- draft_gap.c ---------------------------------------------------------------------------------------------- */
+
+/* "was killed by the guards|, Lind by his men": where the phrase ends before the subject of a verb left out; else its end. */
+size_t rg_gap_end(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* "died in Paris, Lind | in Rome": is the phrase his? */
+bool rg_gap_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+
+/* ---- draft_deny.c --------------------------------------------------------------------------------------------- */
+
+/* Does the clause's verb say or deny? */
+bool rg_deny_says(const rg_clause *c);
+/* Behind the rules: "Lind denied having met him" is Lind's denial, also that he took part. */
+void rg_deny_own(rg_draft *d);
+
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 
 /* "Lind, Hall wrote, was killed": does what somebody says of it stand between commas before the verb? */

@@ -29,5 +29,7 @@ rg_text rg_words_verb(rg_draft *d, const rg_clause *verb);
 const rg_phrase *rg_words_predicate(const rg_draft *d, const rg_clause *c);
 /* What the verb is said of beside its subject, with its preposition; empty where there is nothing. */
 rg_text rg_words_complement(rg_draft *d, const rg_clause *c);
+/* Is the unit part of a clause's verb? */
+bool rg_words_in_verb(const rg_draft *d, size_t unit);
 
 #endif

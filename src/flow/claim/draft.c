@@ -201,6 +201,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_deny_contradictions(d);
     rg_or_left(d);
     rg_but_left(d);
+    rg_deny_own(d);
     rg_if_conditional(d);
     rg_joint_voices(d);
     carry(d);

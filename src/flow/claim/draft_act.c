@@ -372,7 +372,7 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
 
 static void by_agent(rg_draft *d, const rg_turn *t, size_t event) {
     const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
-    if (by && !rg_turn_has_when(d, by) && (d->events.at[event].act.len || !(t->c->traits & RG_TRAIT_HINDER))) rg_parts_participants(d, event, by->first, by->last, "participant/by"); /* whoever opposed it took no part in it */
+    if (by && !rg_turn_has_when(d, by) && (d->events.at[event].act.len || !(t->c->traits & RG_TRAIT_HINDER))) rg_parts_participants(d, event, by->first, rg_gap_end(d, t->c, by), "participant/by"); /* whoever opposed it took no part in it */
 }
 
 /* "on" and "over" lead to those an act is done to where its noun says so: "attack on"; not in "flew on", "relied on". */

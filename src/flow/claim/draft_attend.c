@@ -12,8 +12,6 @@ enum { LOOK_BACK = 8 };
 
 bool rg_attend_rule(rg_text rule) { return rg_text_is(rule, ATTENDED) || rg_text_is(rule, PRESENT) || rg_text_is(rule, TOO); }
 
-static bool says(const rg_clause *c) { return !c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY); }
-
 /* What the verb that the clause hangs on makes of it: "failed to attend", "was forced to attend", "wished to attend". */
 static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
@@ -27,22 +25,10 @@ static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {
     bool only = false, did = false;
     for (size_t i = outer->verb_last; i < c->first; i++) only |= rg_draft_unit(d, i)->classes & RG_CLASS_ORD || rg_draft_noun(d, i) == RG_NOUN_RANK; /* "was the first to attend" */
     for (size_t i = c->verb_first; i < c->verb_last; i++) did |= rg_draft_is(d, i, "have"); /* "claimed to have attended" */
-    if (says(outer)) return did ? CAME : OPEN;
+    if (rg_deny_says(outer)) return did ? CAME : OPEN;
     bool went = (outer->verb == RG_VERB_MOVE || outer->verb == RG_VERB_GATHER || outer->verb == RG_VERB_ACT) && !outer->passive && !(outer->traits & (RG_TRAIT_WISH | RG_TRAIT_PLEDGE | RG_TRAIT_HOLD));
     if (!only && !went) return OPEN; /* "was invited to attend", "was to attend" */
     return outer->negated ? CAME_NOT : CAME; /* "went to Lund to attend" */
-}
-
-/* "claimed to have attended", "denied having attended": the claim is his word; its value, the subject, stands before it. */
-static void by_his_word(rg_draft *d, const rg_clause *c, size_t claim) {
-    size_t head = rg_draft_unit(d, c->head)->span.start;
-    bool hangs = c->outer != RG_NONE && (c->link == RG_LINK_INFINITIVE || c->link == RG_LINK_REDUCED) && says(&d->c->at.at[c->outer]);
-    for (size_t i = d->attribution_start[d->sentence]; hangs && d->claims.at[claim].voice_count == 1 && i < d->attribution_start[d->sentence + 1]; i++) {
-        const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->loose || a->scope.start > head || head >= a->scope.end || a->cue.end > a->scope.start) continue;
-        rg_draft_say(d, claim, a);
-        d->claims.at[claim].denied |= a->denies;
-    }
 }
 
 /* Those that units [first, last) name, without the "no" of "no Russians", "none of the guards"; a pronoun is whom the turn's subject stands for. */
@@ -54,10 +40,8 @@ static void those(rg_draft *d, const rg_turn *t, size_t first, size_t last, atte
     who.first = first, who.last = last;
     if (first == t->first && last == t->last) rg_act_agent(d, &who, t->event, rule);
     else rg_parts_participants(d, t->event, first, last, rule);
-    for (size_t i = before; i < d->claims.n; i++) {
+    for (size_t i = before; i < d->claims.n; i++)
         if (no || came == CAME_NOT) rg_draft_deny(d, i);
-        by_his_word(d, t->c, i);
-    }
 }
 
 /* "joined the party", "took part in the debate": what is no event that is known; no pronoun, no date. */

@@ -235,6 +235,7 @@ static void untrue_that(rg_draft *d) {
         if (!rg_draft_it_is_untrue(d, &d->c->at.at[k])) continue;
         size_t that = k + 1;
         while (that < end && d->c->at.at[that].link == RG_LINK_INFINITIVE) that++; /* "is nonsense to say" */
+        if (that + 1 < end && d->c->at.at[that + 1].link == RG_LINK_THAT && d->c->at.at[that].verb_first < d->c->at.at[that].verb_last && rg_deny_says(&d->c->at.at[that])) that++; /* "It is not true, Lind wrote, that" */
         bool as = that + 1 < end && (d->c->at.at[that].aside || rg_draft_is(d, d->c->at.at[that].first, "as") || (rg_draft_is(d, d->c->at.at[that].first, ",") && rg_draft_is(d, d->c->at.at[that].first + 1, "as")));
         if (as && d->c->at.at[that + 1].link == RG_LINK_THAT) that++; /* ", as is often said, that" */
         if (that >= end || d->c->at.at[that].link != RG_LINK_THAT) continue;
@@ -252,12 +253,26 @@ static void untrue_that(rg_draft *d) {
     }
 }
 
+/* "Not all of the 90 died", "hardly any of the 90": how many there were is not denied. */
+static void part_of_many(rg_draft *d) {
+    for (size_t n = d->sentence_claims; n < d->claims.n; n++) {
+        rg_claim *claim = &d->claims.at[n];
+        size_t i = d->c->unit_start[d->sentence], begin = i;
+        if (claim->property != RG_PROPERTY_NUMBER || !claim->denied) continue;
+        while (rg_draft_unit(d, i)->span.end <= claim->value_span.start) i++;
+        while (i > begin && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET) i--;
+        bool many = i > begin + 1 && rg_draft_is(d, i - 1, "of") && rg_draft_unit(d, i - 2)->classes & (RG_CLASS_ALONE | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NEG);
+        if (many) claim->denied = false;
+    }
+}
+
 /* Answers to what the sentence itself says: "Contrary to X, A did it": the account claims it against X, who holds the reverse; "the claim that
  * A did it is rejected by X": X holds the reverse against it. */
 void rg_deny_contradictions(rg_draft *d) {
     untrue(d);
     untrue_numbers(d);
     untrue_that(d);
+    part_of_many(d);
     rg_wrongly(d);
     size_t end = d->claims.n;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
@@ -316,6 +331,33 @@ static void own_denials(rg_draft *d, size_t before_first, size_t before_last) {
         if (here < end) deny_all(d, c->subject.span, c, d->sentence_claims, end);
         else if (k == d->c->clause_start[d->sentence]) deny_all(d, c->subject.span, c, before_first, before_last);
     }
+}
+
+bool rg_deny_says(const rg_clause *c) { return !c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY); }
+
+/* "Lind claimed to have met him", "Lind denied having met him": that Lind took part is his word, or his denial; he stands before what he says. */
+static void own_word(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k], *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    if (!outer || !(c->link == RG_LINK_INFINITIVE || (c->link == RG_LINK_REDUCED && !c->passive)) || !rg_deny_says(outer) || d->clause_event[k] == RG_NONE) return;
+    for (size_t i = outer->verb_last; i < c->verb_first; i++)
+        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_ADV)) return; /* "wrote often, | leaving notebooks": no words of his */
+    size_t head = rg_draft_unit(d, c->head)->span.start;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->loose || a->scope.start > head || head >= a->scope.end || a->cue.end > a->scope.start) continue;
+        for (size_t n = d->sentence_claims; n < d->claims.n; n++) {
+            rg_claim *claim = &d->claims.at[n];
+            bool of = claim->property == RG_PROPERTY_PARTICIPANT && claim->voice_count == 1 && claim->value_span.end <= a->cue.start && rg_map_get(&d->event_keys, claim->event_key) == d->clause_event[k];
+            if (!of) continue;
+            rg_draft_say(d, n, a);
+            claim->denied |= a->denies;
+        }
+        return;
+    }
+}
+
+void rg_deny_own(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) own_word(d, k);
 }
 
 /* "Rating: False.", "Verdict: a myth" */

@@ -18,6 +18,21 @@ static size_t before_place(const rg_draft *d, const rg_clause *c, size_t i) {
     return place ? at - 1 : i;
 }
 
+size_t rg_gap_end(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    const rg_phrase *next = f + 1;
+    if (!f->prep.len || next >= &d->c->phrases.at[c->phrases + c->phrase_count] || !rg_text_same(next->prep, f->prep) || next->first != f->last + 1) return f->last;
+    for (size_t i = f->last; i > f->first + 1; i--) {
+        if (!rg_draft_is(d, i - 1, ",")) continue;
+        const rg_name *n = i < f->last ? rg_turn_name_at(d, f->last - 1) : NULL;
+        return n && n->type == RG_NAME_PERSON ? i - 1 : f->last;
+    }
+    return f->last;
+}
+
+bool rg_gap_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    return f > &d->c->phrases.at[c->phrases] && f->first > 0 && f[-1].last == f->first - 1 && rg_gap_end(d, c, f - 1) < f[-1].last;
+}
+
 /* "published A in 1890 and B in 1902", "was made marshal in 1849 and an earl in 1858": what stands right behind the verb, which another may stand for; NULL. */
 static const rg_phrase *first_object(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");

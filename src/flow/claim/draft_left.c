@@ -395,7 +395,8 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (beside) first = behind; /* "According to Lind, the author of a play, the town fell" */
     bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));
     bool open = false;
-    if (asks) return; /* "disagreed about who fired first" */
+    const rg_name *whom = first < last ? rg_turn_name_at(d, first) : NULL;
+    if (asks || (a->denies && whom && whom->type == RG_NAME_PERSON && last == first + 1)) return; /* "disagreed about who fired first", "contradicted Korn" */
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
     open |= a->denies && clause != RG_NONE; /* "doubts that it existed" */
     if (!a->denies && first > d->c->unit_start[d->sentence] && rg_draft_is(d, first - 1, "there")) return; /* "there | was no proof" */

@@ -555,6 +555,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         kept = noun != RG_NONE ? noun : kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
         size_t whose = kept == RG_NONE ? life : kept, first, last;
+        if (rg_gap_other(d, clause, f) && clause->verb != RG_VERB_ASCRIBE && !rg_turn_voiced(d, clause)) whose = lives ? rg_event_of_life(d, rg_event_of_person(d, rg_draft_unit(d, f[-1].last - 1)->name), turn) : RG_NONE;
         if ((lives || rg_gap_object(d, clause)) && rg_gap_subject(d, clause, f, &first, &last)) {
             size_t other = rg_gap_event(d, clause, event, first, last);
             if (other == RG_NONE) continue;
@@ -605,8 +606,7 @@ static bool after_of(const rg_draft *d, size_t unit, size_t first) {
     return (before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP) || rg_which_kin(d, unit, first);
 }
 
-/* Lands take part; towns are where it was. */
-static bool town(const rg_name *n) { return n->place && rg_place_get(n->place - 1).feature == RG_PLACE_CITY; }
+static bool town(const rg_name *n) { return n->place && rg_place_get(n->place - 1).feature == RG_PLACE_CITY; } /* lands take part; towns are where it was */
 
 /* "the Order", "the Directory": a word with a capital inside the sentence. */
 static bool called(const rg_draft *d, size_t unit, size_t first) {

@@ -83,8 +83,8 @@ size_t rg_people_event(rg_draft *d, const rg_turn *t) {
 void rg_people_by(rg_draft *d, rg_turn *t, const char *rule) {
     const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
     if (!by || (t->c->traits & RG_TRAIT_HINDER && !d->events.at[t->event].act.len)) return; /* "was opposed by Lind" */
-    size_t last = by->last;
-    for (const rg_phrase *f = by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
+    size_t last = rg_gap_end(d, t->c, by);
+    for (const rg_phrase *f = last < by->last ? &d->c->phrases.at[t->c->phrases + t->c->phrase_count] : by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
         if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, by->prep) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];

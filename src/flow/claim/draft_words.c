@@ -222,3 +222,10 @@ rg_text rg_words_whole(rg_arena *arena, rg_text text) {
     }
     return rg_buf_text(&out);
 }
+
+bool rg_words_in_verb(const rg_draft *d, size_t unit) {
+    size_t sentence = rg_draft_unit(d, unit)->sentence;
+    for (size_t k = d->c->clause_start[sentence]; k < d->c->clause_start[sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first <= unit && unit < d->c->at.at[k].verb_last) return true;
+    return false;
+}

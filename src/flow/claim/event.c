@@ -593,10 +593,10 @@ static size_t it_stands_for(rg_draft *d, size_t unit) {
     return thing == RG_NONE ? rg_event_introduce(d, first, last).event : thing;
 }
 
-/* "the strike committee", "war memorials": a noun behind the event's says what is meant. */
+/* "the strike committee", "war memorials", "his death sentence": a noun behind the event's says what is meant. */
 static bool says_which(const rg_draft *d, size_t i, size_t last) {
     const rg_unit *next = rg_draft_unit(d, i + 1);
-    if (i + 1 >= last || next->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_VERB) || !(next->classes & RG_CLASS_NOUN)) return false;
+    if (i + 1 >= last || next->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN) || !(next->classes & RG_CLASS_NOUN) || (next->classes & RG_CLASS_VERB && (!rg_draft_is(d, i, "death") || rg_words_in_verb(d, i + 1)))) return false;
     bool small = next->name == RG_NONE && !(d->reading->tokens.at[next->first].flags & RG_TOKEN_CAPITAL);
     return small && !rg_draft_event_noun(d, i + 1) && rg_draft_noun(d, i + 1) != RG_NOUN_MEASURE && rg_draft_kind(d, i + 1) != 0;
 }
@@ -611,9 +611,7 @@ static bool does_it(const rg_draft *d, size_t i, size_t first) {
 /* "a suicide | attack" is no suicide: a noun for an event that the noun before it says the kind of, and no verb. */
 static bool kind_of_event(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
-    for (size_t k = d->c->clause_start[u->sentence]; k < d->c->clause_start[u->sentence + 1]; k++)
-        if (d->c->at.at[k].verb_first <= unit && unit < d->c->at.at[k].verb_last) return false;
-    return !(u->classes & (RG_CLASS_PREP | RG_CLASS_NAME)) && event_noun(d, unit);
+    return !rg_words_in_verb(d, unit) && !(u->classes & (RG_CLASS_PREP | RG_CLASS_NAME)) && event_noun(d, unit);
 }
 
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
