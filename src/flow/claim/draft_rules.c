@@ -761,6 +761,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool planned = rg_infinitive_planned(d, t->c);
     if (!planned || t->c->verb != RG_VERB_DIE) by_class(d, t);
     if (planned && !t->told) t->event = RG_NONE;
+    else if (!t->told && rg_dated_afterwards(d, t)) t->event = rg_act_event(d, t);
     if (t->event != RG_NONE && !t->told) circumstances(d, t);
     else if (t->event == RG_NONE && !t->told) loose_numbers(d, t);
     rg_age_each_life(d, t, claims);
