@@ -47,6 +47,12 @@ static size_t value_end(const scan *s, size_t i, size_t *first) {
     return closed ? end : i;
 }
 
+stretch rg_voice_each_behind(const scan *s, size_t i) {
+    size_t at = i + is(s, i, ","), first = at, end = value_end(s, at, &first);
+    bool closed = end > at && (end >= s->spans.end || is(s, end, ";") || is(s, end, ",") || has(s, end, RG_CLASS_CC));
+    return closed ? (stretch){first, end} : (stretch){i, i};
+}
+
 /* A person by name, or people of voices.tsv ("Danish sources", "others"), from unit `i` on: the unit behind; `i` where none stands there. What has an
  * article may be what is counted: "the Danes at 300 and the Swedes at 500". */
 static size_t source_end(const scan *s, size_t i, source_kind *kind) {
@@ -197,6 +203,14 @@ static void up_to_next(const scan *s, size_t k, size_t from, size_t found) {
     }
 }
 
+/* "estimates that 250 died, | Korn 400": a person by name with a number that ends the sentence, or that another such follows. */
+static bool counted_by(const scan *s, size_t i) {
+    source_kind kind = SOURCE_NO;
+    size_t last = source_end(s, i, &kind), first = last, end = last > i && kind == SOURCE_NAMED ? value_end(s, last, &first) : last;
+    bool number = end > last && has(s, end - 1, RG_CLASS_NUM) && !has(s, end - 1, RG_CLASS_WHEN);
+    return number && (end >= s->spans.end || is(s, end, ",") || is(s, end, ";") || is(s, end, "and"));
+}
+
 void rg_voice_each(scan *s, size_t from) {
     size_t found = s->reading->attributions.n;
     if (found > from + 1) up_to_others(s, from);
@@ -214,6 +228,7 @@ void rg_voice_each(scan *s, size_t from) {
             if (next == i) continue;
             size_t end = with_clause(s, next, &by);
             bool apart = some && !(is(s, next, "another") && value(s, next + 1)); /* "that 60 farms are small, another 30 great" */
+            apart |= clause && counted_by(s, next);
             if (end == next && valued && (!clause || apart)) end = without_verb(s, next, &by);
             if (end == next && !clause) end = with_thing(s, next, &by);
             if (end == next) continue;

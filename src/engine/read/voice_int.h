@@ -242,6 +242,8 @@ void rg_voice_estimate(voice_work *s, size_t i);
 stretch rg_voice_valued(const voice_work *s, size_t i);
 /* "60, according to Holm, or 90, according to Rist": the value of the lead at unit `i`, where another of the sentence has one too; else empty. */
 stretch rg_voice_each_lead(const voice_work *s, size_t i);
+/* "; according to Lind, | 160": the value, and no more, behind the source that ends at unit `i`; empty where none stands there. */
+stretch rg_voice_each_behind(const voice_work *s, size_t i);
 /* "Forty died, he said; the rest fled", "..., as he wrote in May; the rest fled": does a semicolon close the saying behind what is said? */
 bool rg_voice_closed_behind(const voice_scan *s, const voice_saying *said);
 /* "Holm puts it at 300, Rist at 500": adds those who say a value by the verb of another, of the attributions from `from` on. */

@@ -388,6 +388,9 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last < whole ? said.source.last : past_relative(s, last, said.source.last));
     stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};
     if (type == LEAD_SAYS && one.first == one.last && who.first == who.last) one = rg_voice_each_lead(s, i);
+    bool joined = i > s->spans.begin && (is(s, i - 1, ";") || unit(s, i - 1)->classes & RG_CLASS_CC);
+    stretch behind = type == LEAD_SAYS && joined && who.first == who.last ? rg_voice_each_behind(s, last) : (stretch){0};
+    if (behind.first < behind.last) one = behind; /* "; according to Lind, 160" */
     if (held.first < held.last) one = (stretch){held.first + is(s, held.first, "that"), held.last};
     if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);
     a.contrary = a.denies = type == LEAD_CONTRARY;
