@@ -315,7 +315,8 @@ static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1], comma = last;
     size_t before = first > begin && (rg_unit_is(unit_of(s, first - 1), "and") || rg_unit_is(unit_of(s, first - 1), "but")) ? first - 1 : first;
     const rg_clause *c = clause_of(s, first);
-    if (!c || !rg_unit_is(unit_of(s, first), "not") || before < begin + 2 || !rg_unit_is(unit_of(s, before - 1), ",")) return (rg_span){0};
+    bool but = before < first && rg_unit_is(unit_of(s, before), "but");
+    if (!c || !rg_unit_is(unit_of(s, first), "not") || before < begin + 2 || !(but || rg_unit_is(unit_of(s, before - 1), ","))) return (rg_span){0}; /* "was released but not his son" */
     while (comma < end && (!(unit_of(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) || rg_unit_is(unit_of(s, comma), "'"))) comma++; /* "not the weavers' men," */
     bool one = comma > last && comma < end && rg_unit_is(unit_of(s, comma), ",");
     bool ends = comma > last && comma < last + SET_OFF_WORDS && (comma == end || rg_unit_is(unit_of(s, comma), ".") || rg_unit_is(unit_of(s, comma), ";")) && c->verb_last < before && unit_of(s, last)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && !(unit_of(s, last)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN));

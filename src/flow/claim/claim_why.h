@@ -12,6 +12,11 @@ bool rg_cause_list(rg_draft *d, rg_turn *t);
 void rg_cause_clause(rg_draft *d, const rg_turn *t);
 /* Is the phrase's preposition the end of "due to", so that it tells why and not whereto? */
 bool rg_cause_to(const rg_draft *d, const rg_phrase *f);
+/* "In reprisal for the raid on Lund on 3 May, the guards | burned the mill": claims the cause that leads the clause, and leaves in `rest` the phrases behind
+ * it; false where none does. */
+bool rg_cause_leads(rg_draft *d, const rg_turn *t, rg_clause *rest);
+/* Does the unit stand within such a cause, so that it tells nothing of the clause itself? `of`: the event that the cause names, or RG_NONE. */
+bool rg_cause_holds(rg_draft *d, size_t unit, size_t *of);
 /* Of them those behind words of causes.tsv. */
 void rg_cause_phrases(rg_draft *d, const rg_turn *t);
 /* Does the infinitive stand behind a word for an aim, "in an attempt to X"? */

@@ -669,6 +669,11 @@ static bool negative_subject(const rg_draft *d, const rg_turn *t) {
 static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     size_t person = rg_turn_pronoun(d, t), first, last;
     if (t->subject.event != RG_NONE) return t->subject.event;
+    bool no_event = t->first + 2 < t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG && rg_draft_event_noun(d, t->first + 1);
+    if (no_event) { /* "No meeting between Lind and Korn took place" */
+        rg_text words = rg_words_short(d, t->first + 1, t->last);
+        return rg_event_of_words(d, words, words, rg_draft_span(d, t->first + 1, t->last));
+    }
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     if (person != RG_NONE) return rg_event_of_person(d, person);
     if (object_event != RG_NONE) return object_event;

@@ -31,6 +31,16 @@ static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {
     return outer->negated ? CAME_NOT : CAME; /* "went to Lund to attend" */
 }
 
+/* "was probably not present", "was allegedly absent": the doubt of the verb is one of who came. */
+static void doubted(rg_draft *d, const rg_clause *c, size_t claim) {
+    rg_span verb = {rg_draft_unit(d, c->verb_first)->span.start, rg_draft_unit(d, c->last - 1)->span.end};
+    for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
+        const rg_cue *cue = &d->reading->cues.at[i];
+        bool behind = cue->span.start >= verb.start && cue->span.end <= rg_draft_unit(d, c->verb_last < c->last ? c->verb_last : c->last - 1)->span.end;
+        if (behind && cue->hedge != RG_HEDGE_NONE && d->claims.at[claim].hedge == RG_HEDGE_NONE) rg_draft_hedge(d, claim, cue->hedge, cue->span);
+    }
+}
+
 /* Those that units [first, last) name, without the "no" of "no Russians", "none of the guards"; a pronoun is whom the turn's subject stands for. */
 static void those(rg_draft *d, const rg_turn *t, size_t first, size_t last, attendance came, const char *rule) {
     rg_turn who = *t;
@@ -40,8 +50,10 @@ static void those(rg_draft *d, const rg_turn *t, size_t first, size_t last, atte
     who.first = first, who.last = last;
     if (first == t->first && last == t->last) rg_act_agent(d, &who, t->event, rule);
     else rg_parts_participants(d, t->event, first, last, rule);
-    for (size_t i = before; i < d->claims.n; i++)
+    for (size_t i = before; i < d->claims.n; i++) {
         if (no || came == CAME_NOT) rg_draft_deny(d, i);
+        doubted(d, t->c, i);
+    }
 }
 
 /* "joined the party", "took part in the debate": what is no event that is known; no pronoun, no date. */

@@ -400,6 +400,32 @@ static void purpose_before(rg_draft *d, const rg_turn *t) {
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, before->head, before->last, "cause/purpose");
 }
 
+bool rg_cause_leads(rg_draft *d, const rg_turn *t, rg_clause *rest) {
+    size_t claim = d->claims.n;
+    const rg_phrase *first = &d->c->phrases.at[t->c->phrases];
+    if (!(rg_draft_unit(d, t->c->first)->classes & RG_CLASS_PREP) || t->c->subject.first <= t->c->first || !t->c->phrase_count || first->first > t->c->first + 3 || rg_turn_has_when(d, first)) return false;
+    rg_cause_phrases(d, t);
+    for (; claim < d->claims.n; claim++) {
+        rg_span value = d->claims.at[claim].value_span;
+        if (value.end > t->c->subject.span.start || value.start >= first[rest->phrase_count > 1].span.end || first->span.start > value.start) continue;
+        while (rest->phrase_count && d->c->phrases.at[rest->phrases].span.end <= value.end) rest->phrases++, rest->phrase_count--;
+        return true;
+    }
+    return false;
+}
+
+bool rg_cause_holds(rg_draft *d, size_t unit, size_t *of) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        size_t first = unit;
+        if (c->property != RG_PROPERTY_CAUSE || !rg_text_is(c->rule, "cause/phrase") || c->value_span.start >= rg_draft_unit(d, unit)->span.start || rg_draft_unit(d, unit)->span.end > c->value_span.end) continue;
+        while (first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->span.start >= c->value_span.start) first--;
+        *of = rg_event_find(d, first, unit).event;
+        return true;
+    }
+    return false;
+}
+
 void rg_cause_clause(rg_draft *d, const rg_turn *t) {
     rg_cause_phrases(d, t);
     bool brief = t->c->link == RG_LINK_REDUCED || !t->c->past; /* "nuts borne by trees", "is governed by currents": what makes or does it, no reason */

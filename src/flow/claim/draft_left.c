@@ -85,6 +85,11 @@ static void dates_left(rg_draft *d) {
         for (size_t i = apart ? t.c->subject.first : t.c->first; i < t.c->last; i = i + 1 == t.c->subject.last && apart ? t.c->first : rg_turn_next(d, i, t.c->last)) {
             size_t when = rg_draft_unit(d, i)->when;
             if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span) || ((meant || planned) && !rg_parts_of_noun(d, t.c, i))) continue;
+            size_t of;
+            if (rg_cause_holds(d, i, &of)) { /* "In reprisal for the raid of 3 May": of the raid */
+                rg_parts_left_date(d, t.c, of, i);
+                continue;
+            }
             if (t.event == RG_NONE && t.c == &saying && i < t.c->subject.first) t.event = rg_event_find(d, t.c->first, i).event; /* "At his trial in 1948 X said" */
             if (t.event == RG_NONE && t.c == &saying) t.event = said_in(d, t.c, i);
             if (t.event == RG_NONE) rg_turn_find_subject(d, &t);

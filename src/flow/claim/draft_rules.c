@@ -211,6 +211,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     rg_clause rest = *t->c;
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
+    rg_clause placed = *t->c;
+    if (rg_cause_leads(d, t, &placed) && placed.phrase_count < rest.phrase_count) rest.phrases = placed.phrases, rest.phrase_count = placed.phrase_count;
     bool brief = rg_event_is(d, t->event, RG_KIND_BRIEF);
     const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
     bool whole = !object || rg_turn_has_when(d, object); /* "the fire killed 40" is no end of it */
@@ -224,7 +226,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
         if (when != RG_NONE && d->reading->whens.at[when].type == RG_WHEN_DURATION) rg_draft_add(d, t->event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/of-name");
     }
     bool leads = t->c->verb == RG_VERB_LEAD && t->c->traits & RG_TRAIT_CONVEY && t->subject.event == RG_NONE && (t->c->passive || object); /* "Korn led his men to Holm" */
-    if (leads || takes_places(t->c)) rg_parts_places(d, t->c, t->event);
+    if (leads || takes_places(t->c)) rg_parts_places(d, &placed, t->event);
     where(d, t);
     rg_act_presided(d, t, t->event);
     bool there = t->first + 1 == t->last && rg_draft_is(d, t->first, "there"); /* "there were two shots": of no event that it names */
