@@ -97,6 +97,7 @@ size_t rg_clause_told_whom(const clause_parse *p, const clause_group *before, co
 
 /* "It was not Lind who fled": is what the relative clause tells denied of him? */
 bool rg_clause_not_who(const clause_parse *p, const rg_clause *clause, size_t outer);
+
 /* "the pumps had failed, but miners | who climbed down | found them sound": where the clause of group `k` ends, whose boundary is at `to`: at the
  * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
 size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to);

@@ -1,4 +1,4 @@
-/* draft_attend.c: who came and who did not: "attended", "was present at", "was absent from", "failed to attend", "denied having attended", "Lind came, Korn did not".
+/* draft_attend.c: who came and who did not: "attended", "was present at", "was absent from", "failed to attend", "Lind came, Korn did not".
  *
  * The event is the one that the clause names, else the gathering spoken of.
  */
@@ -8,7 +8,7 @@ static const char ATTENDED[] = "participant/attended", PRESENT[] = "participant/
 
 typedef enum attendance { CAME, CAME_NOT, OPEN /* it is not told whether */ } attendance;
 
-enum { LOOK_BACK = 8 };
+enum { LOOK_BACK = 8 /* claims behind the one that others did attend */ };
 
 bool rg_attend_rule(rg_text rule) { return rg_text_is(rule, ATTENDED) || rg_text_is(rule, PRESENT) || rg_text_is(rule, TOO); }
 

@@ -39,8 +39,9 @@ size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span spa
 
 /* "not (by) Lind"; no "not only Lind", no "did not stand". */
 static bool not(const rg_draft *d, size_t unit) {
+    if (unit + 1 >= d->c->units.n || !rg_draft_is(d, unit, "not")) return false;
     const rg_unit *next = rg_draft_unit(d, unit + 1);
-    return rg_draft_is(d, unit, "not") && next->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NAME) && !(next->classes & (RG_CLASS_ADV | RG_CLASS_SUB));
+    return next->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NAME) && !(next->classes & (RG_CLASS_ADV | RG_CLASS_SUB));
 }
 
 void rg_but_so(const rg_draft *d, size_t begin, size_t *first, size_t *last) {
@@ -58,7 +59,7 @@ void rg_but_so(const rg_draft *d, size_t begin, size_t *first, size_t *last) {
     while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) end--;
     for (noun = end; noun > begin && rg_draft_unit(d, noun - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, noun - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_PREP));) noun--;
     if (noun < end && end < *first) *first = noun, *last = end;
-    else if (at > before && rg_draft_unit(d, at - 1)->classes & RG_CLASS_BE && !rg_draft_is(d, at + 2, "only")) *first = at + 1; /* "It was not Lind who": of him it is denied */
+    else if (at > before && rg_draft_unit(d, at - 1)->classes & RG_CLASS_BE && !(at + 2 < *last && rg_draft_is(d, at + 2, "only"))) *first = at + 1; /* "It was not Lind who": of him it is denied */
 }
 
 bool rg_but_not(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
@@ -91,11 +92,11 @@ static bool contrasted(const rg_draft *d, size_t first, size_t last, size_t *fro
 void rg_but_left(rg_draft *d) {
     for (size_t k = d->sentence_claims, end = d->claims.n; k < end; k++) {
         const rg_claim *claim = &d->claims.at[k];
-        size_t first = d->c->unit_start[d->sentence], last, from, to, before = d->claims.n;
+        size_t first = d->c->unit_start[d->sentence], units = d->c->unit_start[d->sentence + 1], last, from, to, before = d->claims.n;
         if (claim->property != RG_PROPERTY_PARTICIPANT || claim->denied || claim->span.start != d->reading->sentences.at[d->sentence].span.start) continue;
-        while (rg_draft_unit(d, first)->span.end <= claim->value_span.start) first++;
-        for (last = first; last < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, last)->span.start < claim->value_span.end;) last++;
-        if (!contrasted(d, first, last, &from, &to)) continue;
+        while (first < units && rg_draft_unit(d, first)->span.end <= claim->value_span.start) first++;
+        for (last = first; last < units && rg_draft_unit(d, last)->span.start < claim->value_span.end;) last++;
+        if (first == last || !contrasted(d, first, last, &from, &to)) continue;
         rg_parts_people(d, rg_map_get(&d->event_keys, claim->event_key), from, to, claim->rule.ptr);
         for (size_t i = before; i < d->claims.n; i++) rg_draft_deny(d, i);
     }
