@@ -515,6 +515,7 @@ static bool of_its_use(const clause_parse *p, size_t i) {
 
 static void plain_group(clause_parse *p, size_t i) {
     if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
+    if (i > 0 && (is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s")) && rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && is(p, i + 1, "that")) return; /* "Lind's finding that" */
     if (kind_by_name(p, i)) return;
     unsigned token = p->reading->tokens.at[unit_at(p, i)->first].flags;
     bool proper = token & RG_TOKEN_CAPITAL && !(token & (RG_TOKEN_FIRST | RG_TOKEN_CAPS)) && i > 0 && !word(p, i - 1, RG_CLASS_PUNCT | RG_CLASS_NAME);

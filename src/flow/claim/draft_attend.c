@@ -3,6 +3,7 @@
  * The event is the one that the clause names, else the gathering spoken of.
  */
 #include "flow/claim/claim_whose.h"
+#include "flow/claim/claim_why.h"
 
 static const char ATTENDED[] = "participant/attended", PRESENT[] = "participant/present", TOO[] = "participant/too";
 
@@ -124,6 +125,10 @@ bool rg_attend_present(rg_draft *d, rg_turn *t) {
     size_t before = d->claims.n;
     t->event = event;
     those(d, t, t->first, t->last, t->c->negated != absent ? CAME_NOT : CAME, PRESENT);
+    rg_turn why = *t; /* "was absent because of illness": of him */
+    size_t person = rg_turn_pronoun(d, t);
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    if (person != RG_NONE) why.event = rg_event_of_person(d, person), rg_cause_phrases(d, &why);
     return t->told = d->claims.n > before;
 }
 

@@ -101,7 +101,7 @@ static void by(rg_draft *d, size_t k) {
     static const rg_verb no_deeds[] = {RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_DENY, RG_VERB_ASCRIBE, RG_VERB_NAME, RG_VERB_NUMBER, RG_VERB_FOLLOW, RG_VERB_PRECEDE};
     bool says = rg_turn_voiced(d, c) || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_STATE);
     for (size_t i = 0; i < sizeof no_deeds / sizeof *no_deeds; i++) says |= c->verb == no_deeds[i];
-    if (f && !says && !d->remembered && !rg_turn_has_when(d, f)) those(d, k, f->first, rg_gap_end(d, c, f), "participant/by-left");
+    if (f && !says && !rg_infinitive_planned(d, c) && !d->remembered && !rg_turn_has_when(d, f)) those(d, k, f->first, rg_gap_end(d, c, f), "participant/by-left");
 }
 
 /* Behind the list that begins at the unit: at the end of its clause, or at the comma before its verb. */

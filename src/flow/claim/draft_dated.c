@@ -169,11 +169,11 @@ static bool given_as(rg_draft *d, const rg_turn *t) {
 }
 
 bool rg_dated_afterwards(const rg_draft *d, const rg_turn *t) {
-    static const rg_verb tells[] = {RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_DENY, RG_VERB_DISCUSS};
+    static const rg_verb tells[] = {RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_DENY, RG_VERB_DISCUSS, RG_VERB_AIM};
     const rg_clause *c = t->c;
     bool own = t->event != RG_NONE && t->event == t->subject.event && d->events.at[t->event].head.len && !d->events.at[t->event].act.len, tell = false;
     bool known = t->first < t->last && rg_draft_unit(d, t->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM) && !rg_draft_is(d, t->first, "a") && !rg_draft_is(d, t->first, "an"); /* "two raids were reported in May" were then */
-    if (!own || !known || !c->passive || c->negated || c->modal || c->link == RG_LINK_REDUCED || c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_RECORD) || !rg_turn_dated(d, c)) return false;
+    if (!own || !known || !c->passive || !c->past || c->negated || c->modal || c->link == RG_LINK_REDUCED || c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_RECORD) || !rg_turn_dated(d, c)) return false;
     for (size_t i = 0; i < sizeof tells / sizeof *tells; i++) tell |= c->verb == tells[i];
     return tell;
 }

@@ -65,12 +65,13 @@ bool rg_infinitive_planned(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE || c->outer >= d->c->at.n ? NULL : &d->c->at.at[c->outer];
     if (!outer || outer == c || outer->verb_first >= outer->verb_last) return false;
     if (c->link == RG_LINK_REDUCED) return outer->link == RG_LINK_INFINITIVE && outer->last == c->first && rg_infinitive_planned(d, outer); /* "threatened to have him shot" */
-    if (c->link != RG_LINK_INFINITIVE || !outer->past || perfect(d, c) || kind_in(d, outer->verb_first, c->verb_last, RG_NOUN_LATE) || rg_infinitive_carries(outer)) return false;
+    if (c->link != RG_LINK_INFINITIVE || !outer->past || perfect(d, c) || kind_in(d, outer->verb_first, c->verb_last, RG_NOUN_LATE)) return false;
+    if (outer->passive && rg_draft_noun(d, outer->head) == RG_NOUN_PLANNED) return true; /* "was scheduled to begin", "was supposed to kill him" */
+    if (rg_infinitive_carries(outer)) return false;
     for (size_t i = outer->verb_last; i < c->first; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_ORD || rg_draft_noun(d, i) == RG_NOUN_RANK) return false; /* "was the first to be shot" */
     bool starts = c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_OCCUR, kills = c->verb == RG_VERB_KILL, have = (rg_draft_unit(d, c->head)->classes & RG_CLASS_HAVE) != 0;
     if (outer->verb == RG_VERB_BE && (outer->last == c->first ? c->passive || starts : kind_in(d, outer->verb_last, c->first, RG_NOUN_PLANNED))) return true; /* "was to be shot", "was due to be shot" */
-    if (outer->passive && rg_draft_noun(d, outer->head) == RG_NOUN_PLANNED) return true; /* "was scheduled to begin" */
     bool told = outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || outer->traits & (RG_TRAIT_HOLD | RG_TRAIT_SENSE | RG_TRAIT_CONVEY);
     return (kills && c->passive && outer->passive && !told) || ((kills || have) && outer->traits & (RG_TRAIT_WISH | RG_TRAIT_PLEDGE)); /* "was sentenced to be shot" */
 }
@@ -118,6 +119,7 @@ bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
         rg_draft_deny(d, claim);
         return true;
     }
+    if (rg_infinitive_planned(d, t->c)) return t->told = true;
     if (!deed || !rg_infinitive_carries(outer) || outer->negated) return false;
     if (rg_act_on_event(d, t)) return true;
     carried_out(d, t, outer);

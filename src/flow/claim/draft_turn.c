@@ -786,8 +786,8 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
     if (t->c->link == RG_LINK_RELATIVE) /* "A and an official called B, who later became" */
         for (size_t i = t->first; i < t->last; i++)
             if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i)->name;
-    for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence]; i--)
-        if (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
+    for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence] && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_HAVE); i--)
+        if (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in"; not "X had them shot" */
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM); /* not "one man died" */
     bool shared = t->first == t->last && t->c->link != RG_LINK_MAIN;
     bool she = pronoun && rg_draft_is(d, t->first, "she"), he = pronoun && rg_draft_is(d, t->first, "he");
