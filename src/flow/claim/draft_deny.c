@@ -157,7 +157,8 @@ static void untrue_numbers(rg_draft *d) {
             rg_claim *claim = &d->claims.at[i];
             bool in = claim->property == RG_PROPERTY_NUMBER && claim->value_span.start >= c->subject.span.start && claim->value_span.end <= rg_draft_unit(d, c->verb_first)->span.start;
             for (size_t u = c->verb_first; in && u-- > c->subject.first && rg_draft_unit(d, u)->span.start >= claim->value_span.end;) in = !rg_draft_is(d, u, "but") && !rg_draft_is(d, u, "this");
-            if (in) claim->denied = true;
+            bool held = claim->voice_count > 1 && claim->voice_span.start >= c->subject.span.start && claim->voice_span.end <= c->subject.span.end; /* "Lind's figure of 60 dead is a myth": he holds it; that it is denied is told by rg_wrongly */
+            if (in && !held) claim->denied = true;
         }
     }
 }
@@ -386,8 +387,9 @@ void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last) {
         bool accused = false, here = answered(d, i, &within, &accused); /* "some say that X did it; X denied this" */
         if (accused) continue; /* what of is yet to be told: rg_deny_accused */
         for (size_t k = d->sentence_claims; k < end; k++) here |= d->claims.at[k].value_span.end < a->cue.start && a->scope.start > d->claims.at[k].value_span.end && !of_speaker(a, &d->claims.at[k]);
+        bool which = rg_text_is(rg_text_fold(d->arena, rg_text_cut(d->reading->text, a->scope)), "which"); /* "The raid, which Lind denied": not the sentence before */
         if (here) answer(d, i, d->sentence_claims, end, within);
-        else answer(d, i, before_first, before_last, within);
+        else if (!which) answer(d, i, before_first, before_last, within);
     }
     own_denials(d, before_first, before_last);
     rg_wrongly_unproved(d, before_first, before_last);
