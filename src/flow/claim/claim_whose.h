@@ -194,7 +194,7 @@ bool rg_dated_which(rg_draft *d, rg_turn *t);
 void rg_dated_view(rg_draft *d, const rg_clause *c);
 /* "ran from 1850 to 1930, with a gap | from 1914 to 1918": does the date at the unit tell when it did not? */
 bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit);
-/* "The massacre was avenged in May 1944", "was made public in 1950": is the day that of what was done about the event, afterwards? */
+/* "The raid was planned in May 1944", "was discussed in 1950": is the day that of what was said or meant of the event, and not its own? */
 bool rg_dated_afterwards(const rg_draft *d, const rg_turn *t);
 /* "is celebrated on 3 May": the claim's date is of no year. */
 void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim *claim);

@@ -97,7 +97,7 @@ void rg_but_left(rg_draft *d) {
         while (first < units && rg_draft_unit(d, first)->span.end <= claim->value_span.start) first++;
         for (last = first; last < units && rg_draft_unit(d, last)->span.start < claim->value_span.end;) last++;
         if (first == last || !contrasted(d, first, last, &from, &to)) continue;
-        rg_parts_people(d, rg_map_get(&d->event_keys, claim->event_key), from, to, claim->rule.ptr);
+        rg_parts_people(d, rg_map_get(&d->event_keys, claim->event_key), from, to, claim->rule.ptr); /* a rule's name is a C string */
         for (size_t i = before; i < d->claims.n; i++) rg_draft_deny(d, i);
     }
 }

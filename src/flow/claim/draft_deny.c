@@ -259,7 +259,9 @@ static void part_of_many(rg_draft *d) {
     for (size_t n = d->sentence_claims; n < d->claims.n; n++) {
         rg_claim *claim = &d->claims.at[n];
         size_t i = d->c->unit_start[d->sentence], begin = i;
-        if (claim->property != RG_PROPERTY_NUMBER || !claim->denied) continue;
+        bool voice = false; /* who denies it denies it */
+        for (size_t v = 0; v < claim->voice_count; v++) voice |= claim->voices[v].denies;
+        if (claim->property != RG_PROPERTY_NUMBER || !claim->denied || voice) continue;
         while (i < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, i)->span.end <= claim->value_span.start) i++;
         while (i > begin && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET) i--;
         bool many = i > begin + 1 && rg_draft_is(d, i - 1, "of") && rg_draft_unit(d, i - 2)->classes & (RG_CLASS_ALONE | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NEG);
