@@ -182,11 +182,9 @@ static bool told_of_noun(const clause_parse *p, const clause_group *before, size
     bool acts = before->past || word(p, before->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL); /* not "that fire brigades burned it" */
     if (!voice || hangs == 0 || !acts || !is(p, hangs, "that") || before->infinitive || before->reduced) return false;
     unsigned form;
-    size_t end = p->seg.at[p->seg.n - 1] + 1;
-    const rg_verb_entry *cue = rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[before->head], end, &form);
+    const rg_verb_entry *cue = rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[before->head], p->seg.at[p->seg.n - 1] + 1, &form);
     if (rg_voice_frames(&voice->cues, cue) & FRAME_CLAUSE) return false;
-    const rg_verb_entry *noun = rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[hangs - 1], end, &form);
-    return (rg_voice_frames(&voice->cues, noun) & FRAME_NOMINAL) != 0;
+    return rg_clause_idea(p, hangs - 1);
 }
 
 /* "a dealer who claimed | it had been found", "who believed | the duke had died": is what stands between the two groups the subject of what is said in a relative

@@ -167,6 +167,8 @@ void rg_clause_groups(clause_parse *p);
 bool rg_clause_of_nation(const clause_parse *p, size_t i);
 /* Is the form at i, of the verb, one in the present without an auxiliary (clause_present.c)? */
 bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry);
+/* Is the unit a noun of what may be said or thought, which "that" may follow: "claim", "idea", "rumour"? */
+bool rg_clause_idea(const clause_parse *p, size_t i);
 /* "The idea that Lind was a spy | goes back to": does i stand behind the clause that says what the noun opening the sentence tells? */
 bool rg_clause_behind_idea(const clause_parse *p, size_t i);
 /* Has a finite verb been found yet? Does a boundary stand between the last group and i? Do two verbs follow that nothing parts? */

@@ -351,6 +351,15 @@ static void behind_opening(clause_parse *p) {
     make_finite(g);
 }
 
+/* "The rumour that Lind had been shot | reached the court": behind the clause of the noun that opens the sentence, a past form that has an object, a phrase or nothing
+   behind it is the verb of the noun, where the sentence has no other. */
+static void behind_idea(clause_parse *p) {
+    if (p->groups.n < 2 || !may_act(p, &p->groups.at[1]) || !rg_clause_behind_idea(p, p->groups.at[1].first)) return;
+    for (size_t k = 2; k < p->groups.n; k++)
+        if (p->groups.at[k].finite) return;
+    make_finite(&p->groups.at[1]);
+}
+
 void rg_clause_mend_groups(clause_parse *p) {
     drop_noun(p);
     drop_adjective(p);
@@ -361,6 +370,7 @@ void rg_clause_mend_groups(clause_parse *p) {
     row_of_acts(p);
     said_to_act(p);
     behind_opening(p);
+    behind_idea(p);
     demote(p);
     demote_before_infinitive(p);
     share_auxiliary(p);

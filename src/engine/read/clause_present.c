@@ -153,16 +153,21 @@ bool rg_clause_of_nation(const clause_parse *p, size_t i) {
     return names && rg_pack_find(&names->words, unit_at(p, i)->fold, &words) & RG_PACK_WHOLE && words & NAME_NATION;
 }
 
-bool rg_clause_behind_idea(const clause_parse *p, size_t i) {
-    size_t that = 1;
-    if (!p->groups.n || !p->groups.at[0].finite || !word(p, 0, RG_CLASS_DET) || !(noun_like(p, i - 1) || p->groups.at[0].last == i)) return false;
-    while (that < p->groups.at[0].first && that < 5 && !word(p, that, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_BE) && !is(p, that, "that")) that++;
+bool rg_clause_idea(const clause_parse *p, size_t i) {
     const struct rg_voice_tables *voice = p->reading->language->voice;
     unsigned form;
-    bool idea = that > 1 && voice && (rg_voice_frames(&voice->cues, rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[that - 1], p->seg.at[p->seg.n - 1] + 1, &form)) & FRAME_NOMINAL || rg_sense_of(&voice->senses, unit_at(p, that - 1)->fold) == RG_SENSE_IDEA || rg_unit_in(&voice->nouns, unit_at(p, that - 1)) == KIND_SAYING);
+    if (!voice) return false;
+    const rg_verb_entry *cue = rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, &form);
+    return rg_voice_frames(&voice->cues, cue) & FRAME_NOMINAL || rg_sense_of(&voice->senses, unit_at(p, i)->fold) == RG_SENSE_IDEA || rg_unit_in(&voice->nouns, unit_at(p, i)) == KIND_SAYING;
+}
+
+bool rg_clause_behind_idea(const clause_parse *p, size_t i) {
+    size_t that = 1;
+    if (!p->groups.n || !p->groups.at[0].finite || !word(p, 0, RG_CLASS_DET | RG_CLASS_NAME) || !(noun_like(p, i - 1) || p->groups.at[0].last == i)) return false;
+    while (that < p->groups.at[0].first && that < 5 && !word(p, that, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_BE) && !is(p, that, "that")) that++;
     for (size_t k = p->groups.at[0].last; k < i; k++)
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) return false;
-    return idea && is(p, that, "that") && that < p->groups.at[0].first && i >= p->groups.at[0].last;
+    return that > 1 && is(p, that, "that") && that < p->groups.at[0].first && i >= p->groups.at[0].last && rg_clause_idea(p, that - 1);
 }
 
 /* A present form or base form of the table without auxiliary. */

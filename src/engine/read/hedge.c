@@ -189,10 +189,20 @@ static rg_span noun_scope(const cue_scan *s, const rg_clause *clause, size_t fir
     return end > after ? (rg_span){unit_of(s, after)->span.start, unit_of(s, end - 1)->span.end} : (rg_span){0};
 }
 
+/* "left in 1945, | her fate unknown", "the letters, origin unclear, were": an adjective that closes words of its own between commas, which have no verb. */
+static rg_span absolute_scope(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
+    size_t i = first;
+    if (after < clause->last && !(unit_of(s, after)->classes & RG_CLASS_PUNCT)) return (rg_span){0};
+    while (i > clause->first && !(unit_of(s, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !in_verb(clause, i - 1)) i--;
+    bool noun = i < first && i > clause->first && rg_unit_is(unit_of(s, i - 1), ",") && unit_of(s, first - 1)->classes & RG_CLASS_NOUN;
+    return noun ? (rg_span){unit_of(s, i)->span.start, unit_of(s, after - 1)->span.end} : (rg_span){0};
+}
+
 /* Gives the cue what an adverb or adjective governs, where that is less than its clause. */
 static bool narrow(const cue_scan *s, bool adjective, size_t first, size_t after, rg_cue *cue) {
     const rg_clause *clause = clause_of(s, first);
     if (!clause || in_verb(clause, first)) return false; /* "would likely attack" */
+    if (adjective && (cue->scope = absolute_scope(s, clause, first, after)).end) return true;
     bool opens = first == clause->first || unit_of(s, first - 1)->classes & RG_CLASS_PUNCT;
     cue->attribute = adjective || (!opens && unit_of(s, first - 1)->classes & RG_CLASS_DET); /* "an allegedly secret talk" */
     if (cue->attribute) {
@@ -447,8 +457,8 @@ static bool wordless(const cue_scan *s, const rg_phrase *f) {
         if (unit_of(s, i)->name != RG_NONE && s->reading->names.at[unit_of(s, i)->name].type != RG_NAME_PLACE) return false;
     while (head + 1 < f->last && !(unit_of(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
     const rg_unit *u = unit_of(s, head);
-    if (f->first > s->c->unit_start[s->sentence] && unit_of(s, f->first - 1)->classes & RG_CLASS_BE) return true; /* "The fact that the gate was | open suggests that" */
     if (rg_unit_in(&voice->nouns, u) != RG_NONE || rg_unit_in(&voice->records, u) != RG_NONE || rg_unit_in(&voice->views, u) != RG_NONE || rg_unit_in(&voice->works, u) != RG_NONE) return false;
+    if (f->last < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, f->last), "that")) return true; /* "The fact that the gate was open suggests that" */
     rg_sense sense = rg_sense_of(&voice->senses, u->fold);
     return sense == RG_SENSE_BUILDING || sense == RG_SENSE_AREA || sense == RG_SENSE_LAND;
 }

@@ -469,7 +469,8 @@ static bool told_to(scan *s, size_t k) {
 
 static void saying(scan *s, size_t k) {
     if (told_to(s, k)) return;
-    if (done_to_thing(s, k) || rg_voice_tells_when(s, &s->c->at.at[k]) || turns_down(s, k)) {
+    rg_span accusation = rg_voice_accusation(s, k);
+    if ((empty(accusation) && done_to_thing(s, k)) || rg_voice_tells_when(s, &s->c->at.at[k]) || turns_down(s, k)) {
         s->heard.at[s->c->at.at[k].head - s->spans.begin] = DONE;
         return;
     }
@@ -498,7 +499,6 @@ static void saying(scan *s, size_t k) {
     if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || shares);
-    rg_span accusation = rg_voice_accusation(s, k);
     if (!empty(accusation)) {
         stretch who = {first, last};
         kind = rg_voice_accuser(s, k, kind, &accusation, &who);

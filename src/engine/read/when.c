@@ -166,6 +166,7 @@ static bool tells_early(const rg_when_found *f) {
 typedef struct eras {
     size_t sure[2];
     bool told[2][EARLY_YEAR + EARLY_NEAR + 1];
+    bool century[EARLY_YEAR / 100 + 1]; /* "the 7th century" [7], without an era */
 } eras;
 
 static void find_eras(const rg_when_finds *found, eras *e) {
@@ -173,6 +174,7 @@ static void find_eras(const rg_when_finds *found, eras *e) {
     for (size_t i = 0; i < found->n; i++) {
         const rg_when_sense *s = &found->at[i].sense;
         if (s->has_year && (s->era || (s->year >= EARLY_YEAR && !s->short_year))) e->sure[s->bc]++;
+        if (s->century && !s->era && !s->bc && s->year > 0 && s->year <= EARLY_YEAR / 100) e->century[s->year] = true;
         if (s->era && tells_early(&found->at[i]) && s->year >= 0 && s->year <= EARLY_YEAR + EARLY_NEAR) e->told[s->bc][s->year] = true;
     }
 }
@@ -184,7 +186,7 @@ static bool near(const eras *e, bool bc, int64_t year) {
 }
 
 /* Of which era is an early year without one? The years of a range run on ("618-907", "264-241"); else of that in which the text has one near it, of both of
- * that of the last one told (`before`); and where none is near of ours, if the text has more of ours. */
+ * that of the last one told (`before`), or ours where a text that has more of ours names its century; and where none is near of ours, if the text has more of ours. */
 static bool era_of(const rg_when_finds *found, const eras *e, size_t at, bool before) {
     const rg_when_found *f = &found->at[at], *next = at + 1 < found->n && f[1].joined != RG_WHEN_ALONE ? f + 1 : NULL;
     int64_t year = f->sense.year;
@@ -193,6 +195,7 @@ static bool era_of(const rg_when_finds *found, const eras *e, size_t at, bool be
     if (joined && !f[-1].sense.era) return false;
     if (next && next->sense.has_year && !next->sense.era && !next->sense.two_digit_decade && !next->sense.short_year && next->sense.year != year) return next->sense.year < year;
     if (near(e, before, year)) return before;
+    if (!before && year > 0 && e->century[(year + 99) / 100] && e->sure[false] > e->sure[true]) return false;
     return near(e, !before, year) ? !before : before && e->sure[true] >= e->sure[false];
 }
 

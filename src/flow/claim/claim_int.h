@@ -639,6 +639,8 @@ size_t rg_bracket_behind(rg_draft *d, const rg_turn *t);
 bool rg_bracket_life(rg_draft *d, const rg_turn *t);
 /* "The Siege of Orvaz (1639-1645)": what a bracket without a verb says. */
 void rg_bracket_told(rg_draft *d, rg_turn *t);
+/* "see Brandt 1996", "(on which see Brandt)", "(cf. Brandt 1996)": does the clause send the reader elsewhere? */
+bool rg_bracket_refers(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

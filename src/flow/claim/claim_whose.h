@@ -50,9 +50,9 @@ void rg_they_remember(rg_draft *d, const rg_turn *t);
 /* The person; but where no subject of this sentence or the one before was that one, the only other whom 'h' "he" or 's' "she", the subject of the clause, may
  * mean of those named before it: "The mill was leased to Korn. He"; RG_NONE where they are several. */
 size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is);
-size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is);
-/* "seen by Korn, who said that he": of a clause that hangs on a relative one, the person whom that tells of; RG_NONE. */
-size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is);
+/* The person whom the sentence itself says that 'h' "he" or 's' "she", the subject of the clause, is: named behind the clause that opens it, before the noun
+ * ("Korn's claim that he"), or by a relative clause around it ("seen by Korn, who said that he"); RG_NONE. */
+size_t rg_gender_told(const rg_draft *d, const rg_turn *t, char is);
 /* Who and what pronouns may mean now. */
 rg_spoken rg_gender_now(const rg_draft *d);
 
@@ -160,6 +160,8 @@ bool rg_which_participle(const rg_draft *d, const rg_clause *c);
 size_t rg_which_several(const rg_draft *d, size_t begin, size_t end);
 /* "Anna Lind, mayor | for ten years, opened": how long somebody was what stands beside the name. */
 bool rg_length_apposed(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* "was a long time rival", "is a ten minute drive": does the duration at the unit say of what kind something is, which is no event that lasts? */
+bool rg_length_of_kind(const rg_draft *d, const rg_clause *c, size_t unit);
 /* "a descendant of the smith | X": does the person named by the unit say no more than whose kin somebody else is, in a phrase that begins at `first`? */
 bool rg_which_kin(const rg_draft *d, size_t unit, size_t first);
 /* "which held its first congress", "it held a meeting": tells of what was held, and whether it did. */

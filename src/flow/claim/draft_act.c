@@ -436,7 +436,7 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
 static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property property, const char *rule) {
     rg_turn own = *t;
     own.event = event;
-    bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !(rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
+    bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !((rg_draft_unit(d, t->c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_NOUN)) == RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
     subject &= !rg_told_between(d, t->c);
     size_t first = !subject ? rg_infinitive_words(d, t->c) : t->first > t->c->subject.first && rg_draft_is(d, t->first - 1, "but") ? t->first : t->c->subject.first, last = t->c->last; /* "Not Lind but | Korn fled" */
     rg_phrase whole = {.first = first, .last = last};

@@ -123,11 +123,17 @@ static size_t named_near(const rg_draft *d, const rg_turn *t) {
     return event && near > t->first + 1 && rg_draft_is(d, near - 2, "of") ? near - 1 : t->first;
 }
 
+bool rg_bracket_refers(const rg_draft *d, const rg_clause *c) {
+    size_t i = c->first;
+    while (i + 1 < c->last && rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) i++;
+    return rg_draft_is(d, i, "see") || (c->aside && (rg_draft_is(d, i, "cf") || (c->verb_first < c->verb_last && rg_draft_is(d, c->verb_first, "see"))));
+}
+
 /* "The Siege of Orvaz (1639-1645)", "Piet Hall (1900-1946)". */
 void rg_bracket_told(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
-    if (owned_role(d, t)) return;
+    if (owned_role(d, t) || rg_bracket_refers(d, t->c)) return;
     bool beside = rg_draft_is(d, t->c->first, "with") || (t->c->first + 1 < t->c->last && rg_draft_is(d, t->c->first + 1, "with")); /* "(along with his wife)" */
     if (ends_in_person && !beside && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4 && !(noun + 1 < t->c->last && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NUM)) {
         t->event = rg_event_of_person(d, person);

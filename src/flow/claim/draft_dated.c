@@ -306,11 +306,21 @@ bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit) {
     return with && rg_draft_noun(d, noun - 1) == RG_NOUN_LULL && noun > d->c->unit_start[d->sentence] + 1;
 }
 
+/* "July is the wettest month", "may reach 30 degrees in summer": is what the clause tells so every year, and not of one whose deeds are told in the present? */
+static bool goes_for_all(const rg_draft *d, const rg_clause *c) {
+    bool lasts = c->verb == RG_VERB_BE || c->verb == RG_VERB_OCCUR; /* not "is told by the plea, issued in August" */
+    while (c->link == RG_LINK_REDUCED && c->outer != RG_NONE && lasts) c = &d->c->at.at[c->outer];
+    if (c->past || c->link == RG_LINK_REDUCED || c->verb_first >= c->verb_last || rg_draft_noun(d, c->head) == RG_NOUN_PLANNED || rg_turn_person_in(d, c->subject.first, c->subject.last) != RG_NONE) return false;
+    return c->modal || c->verb == RG_VERB_BE || c->verb == RG_VERB_OCCUR || c->verb == RG_VERB_OTHER;
+}
+
 void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim *claim) {
+    enum { DAY = 10, MONTH = 7 }; /* "1712-05-03", "1712-05" */
     rg_date date;
     rg_text edtf = claim->value.date.edtf;
-    bool lent = w->reason.len && !w->date.interval && edtf.len == 10 && edtf.ptr[0] != '-';
-    if (!lent || c->past || c->modal || rg_draft_noun(d, c->head) != RG_NOUN_YEARLY) return;
+    bool lent = w->reason.len && !w->date.interval && (edtf.len == DAY || edtf.len == MONTH) && edtf.ptr[0] != '-' && edtf.ptr[4] == '-';
+    bool feast = !c->past && !c->modal && rg_draft_noun(d, c->head) == RG_NOUN_YEARLY;
+    if (!lent || !(feast || (edtf.len == MONTH && claim->property == RG_PROPERTY_DATE && goes_for_all(d, c)))) return;
     edtf = rg_text_printf(d->arena, "XXXX%.*s", (int)edtf.len - 4, edtf.ptr + 4);
     if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
     claim->value.date = date, claim->value.key = date.edtf;

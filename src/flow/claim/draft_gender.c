@@ -120,7 +120,7 @@ size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is
 }
 
 /* "Realizing that he was lost, Korn fled", "Although he was lost, Korn fought": whom the sentence names behind the participle or clause that opens it; RG_NONE. */
-size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is) {
+static size_t ahead(const rg_draft *d, const rg_turn *t, char is) {
     size_t first = d->c->unit_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
     const rg_unit *opens = rg_draft_unit(d, first);
     bool within = t->index == d->c->clause_start[d->sentence] && t->first > first && t->first <= first + 2 && opens->classes & RG_CLASS_VERB && !(opens->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NAME)) && rg_text_ends(opens->fold, RG_TEXT("ing"));
@@ -134,7 +134,8 @@ size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is) {
     return RG_NONE;
 }
 
-size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is) {
+/* "seen by Korn, who said that he": of a clause that hangs on a relative one, the person whom that tells of; RG_NONE. */
+static size_t within(const rg_draft *d, const rg_clause *c, char is) {
     for (size_t k = c->outer; k != RG_NONE; k = d->c->at.at[k].outer) {
         const rg_clause *outer = &d->c->at.at[k];
         size_t first, last;
@@ -145,6 +146,24 @@ size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is) {
         return who != RG_NONE && (!rg_gender_of(d, who) || rg_gender_of(d, who) == is) ? who : RG_NONE;
     }
     return RG_NONE;
+}
+
+/* "Hall accepts Lind's claim that he was ill": whose the words are that begin right before the pronoun; RG_NONE. */
+static size_t claimer(const rg_draft *d, const rg_turn *t, char is) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        size_t last = t->first - 1; /* behind "Lind's claim" */
+        bool noun = t->first > d->c->unit_start[d->sentence] && a->source.start < a->cue.start && a->cue.end <= rg_draft_unit(d, last)->span.start && a->content.start == rg_draft_unit(d, last)->span.start;
+        while (noun && last > 0 && rg_draft_unit(d, last - 1)->span.start >= a->source.end) last--;
+        if (noun && last > 0 && rg_turn_owns(d, last - 1, last + 1) && may_mean(d, last - 1, last, is, true)) return rg_draft_unit(d, last - 1)->name;
+    }
+    return RG_NONE;
+}
+
+size_t rg_gender_told(const rg_draft *d, const rg_turn *t, char is) {
+    size_t who = ahead(d, t, is);
+    if (who == RG_NONE) who = claimer(d, t, is);
+    return who == RG_NONE ? within(d, t->c, is) : who;
 }
 
 /* "During Korn's captivity the guards forced him": the one person whom the clause names before its subject. */

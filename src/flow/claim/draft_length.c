@@ -104,3 +104,11 @@ bool rg_length_apposed(const rg_draft *d, const rg_clause *c, const rg_phrase *f
     while (noun > c->subject.first && !(rg_draft_unit(d, noun)->classes & RG_CLASS_PUNCT)) noun--;
     return noun > c->subject.first && rg_turn_person_in(d, c->subject.first, noun) != RG_NONE;
 }
+
+bool rg_length_of_kind(const rg_draft *d, const rg_clause *c, size_t unit) {
+    enum { NO = RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_CC | RG_CLASS_REL };
+    size_t i = unit + 1;
+    while (i < c->last && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & NO)) i++;
+    bool acts = i > unit + 1 && rg_draft_unit(d, i - 1)->classes == RG_CLASS_NOUN && rg_draft_acts(d, i - 1);
+    return i > unit + 1 && (acts || (c->verb == RG_VERB_BE && !rg_draft_event_noun(d, i - 1)));
+}

@@ -277,7 +277,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     if (w->type == RG_WHEN_DURATION) {
         if (!rg_parts_lasts(d, unit, clause->last) || rg_length_apposed(d, clause, f) || rg_parts_before_it(d, clause, event)) return;
         if (!f->prep.len && unit < clause->verb_first && clause->subject.first >= clause->subject.last) return; /* "The last years of the league | were marked by strife" */
-        if (unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_acts(d, unit + 1)) return; /* "a long time rival" */
+        if (!f->prep.len && rg_length_of_kind(d, clause, unit)) return;
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
@@ -289,8 +289,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     bool whose = clause->negated && property == RG_PROPERTY_DATE && !d->events.at[event].head.len && !d->events.at[event].act.len;
     if (whose && (unit >= clause->verb_first || d->events.at[event].span.start != clause->span.start)) return; /* "In 1990 he did not leave", "did not sell it in 1990": of him on that day nothing is told */
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
-    if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
-    if (claim != RG_NONE) rg_dated_yearly(d, clause, w, &d->claims.at[claim]);
+    if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit), rg_dated_yearly(d, clause, w, &d->claims.at[claim]);
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }
 

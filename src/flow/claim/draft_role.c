@@ -403,6 +403,20 @@ static bool came_to_nothing(const rg_draft *d, const rg_clause *c) {
     return unable || wished || (outer->negated && outer->verb_first < outer->verb_last);
 }
 
+/* "Lind and Moen were officers": of those whom "and" joins to the first, too. */
+static void each_became(rg_draft *d, const rg_turn *t, const rg_phrase *f) {
+    bool joined = false, own = t->first == t->c->subject.first && t->first < t->last;
+    for (size_t i = t->first; own && i < t->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (!n && rg_draft_unit(d, i)->classes & RG_CLASS_PREP) return; /* "Lind and the wife of Korn" */
+        joined |= !n && rg_draft_unit(d, i)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT);
+        rg_turn other = *t;
+        if (!joined || !n || n->type != RG_NAME_PERSON || rg_turn_owns(d, i, t->last)) continue;
+        other.event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
+        if (other.event != t->event) claim_role(d, &other, f->first, rg_turn_reach(d, t, f), "role/each");
+    }
+}
+
 void rg_role_became(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"", "as", NULL}, *const as_only[] = {"as", NULL};
     bool does = (t->c->traits & RG_TRAIT_SERVE) != 0;
@@ -415,7 +429,9 @@ void rg_role_became(rg_draft *d, rg_turn *t) {
     for (size_t i = f->first; i < head && !acts; i++) acts = actor(d, i);
     if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !acts) return; /* "became rich" */
     t->event = person;
-    if (!rg_draft_is(d, f->first, "not")) claim_role(d, t, f->first, rg_turn_reach(d, t, f), "role/became");
+    if (rg_draft_is(d, f->first, "not")) return;
+    claim_role(d, t, f->first, rg_turn_reach(d, t, f), "role/became");
+    if (plural(d, head - 1)) each_became(d, t, f);
 }
 
 /* "The chairman of the committee was X": what the subject says of X. */

@@ -578,7 +578,7 @@ static void fragment(rg_draft *d, rg_turn *t) {
 }
 
 static bool about_anything(const rg_draft *d, const rg_clause *c) {
-    return !(c->quoted || rg_draft_condition(d, c) || c->verb_first == c->verb_last || rg_draft_is(d, c->first, "see"));
+    return !(c->quoted || rg_draft_condition(d, c) || c->verb_first == c->verb_last || rg_bracket_refers(d, c));
 }
 
 /* A number in a clause of no event tells of what the sentence, or else the section, tells of. */

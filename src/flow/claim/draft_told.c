@@ -604,7 +604,8 @@ static void not_done(rg_draft *d, size_t k) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) /* any claim of what stands behind the verb says so */
         if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < (to ? next : c)->span.end) return;
     bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
-    if (nobody || !rg_why_subject(d, k, &t)) return;
+    bool this = c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_PRON && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_DET; /* what was told before, no thing */
+    if (nobody || (this && c->verb != RG_VERB_OCCUR) || !rg_why_subject(d, k, &t)) return;
     rg_draft_deny(d, rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, c->head, behind(d, &t), "existence/did-not"));
 }
 

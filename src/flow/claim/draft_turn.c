@@ -476,9 +476,8 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
     size_t who = he || she ? meant_before(d, t, he) : rg_turn_of_office(d, t);
     char is = he ? 'h' : 's';
-    size_t ahead = (he || she) && t->c ? rg_gender_ahead(d, t, is) : RG_NONE;
-    if (ahead == RG_NONE && (he || she) && t->c) ahead = rg_gender_within(d, t->c, is);
-    if (ahead != RG_NONE) return ahead;
+    size_t told = (he || she) && t->c ? rg_gender_told(d, t, is) : RG_NONE;
+    if (told != RG_NONE) return told;
     return (he || she) && t->c ? rg_gender_but(d, t->c, rg_gender_goes_on(d, t->c, who, is), is) : who;
 }
 
@@ -792,7 +791,7 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
     bool shared = t->first == t->last && t->c->link != RG_LINK_MAIN;
     bool she = pronoun && rg_draft_is(d, t->first, "she"), he = pronoun && rg_draft_is(d, t->first, "he");
     pronoun &= she || he || rg_draft_is(d, t->first, "i") || rg_draft_unit(d, t->first)->classes & RG_CLASS_REL; /* not "nobody", "many" */
-    if (he || she) person = rg_gender_ahead(d, t, he ? 'h' : 's');
+    if (he || she) person = rg_gender_told(d, t, he ? 'h' : 's');
     rg_span nameless = person == RG_NONE && (he || she) ? rg_turn_those(d, t) : (rg_span){0};
     if (nameless.start < nameless.end) return rg_thing_of(d, nameless.start, nameless.end);
     if (person == RG_NONE && (pronoun || shared)) person = he || she ? rg_gender_last(d, d->person, he ? 'h' : 's') : d->person;

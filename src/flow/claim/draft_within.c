@@ -11,7 +11,8 @@ static bool hangs(const rg_draft *d, const rg_clause *c, size_t named) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
         if (named < f->first || named >= f->last || f->first < d->c->unit_start[d->sentence] + 3) continue;
         size_t noun = f->first - 2;
-        bool open = rg_draft_unit(d, noun)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, noun)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NAME | RG_CLASS_WHEN));
+        bool people = rg_draft_unit(d, noun)->classes & RG_CLASS_NAME && rg_draft_unit(d, noun - 1)->classes & RG_CLASS_DET; /* "victory over the Danes | at" */
+        bool open = people || (rg_draft_unit(d, noun)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, noun)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NAME | RG_CLASS_WHEN)));
         bool before = f->last <= c->subject.first && noun >= c->first;
         return open && (before || rg_draft_is(d, noun - 1, "for"));
     }
