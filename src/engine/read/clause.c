@@ -25,11 +25,11 @@ static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, si
 /* "about 2,400 soldiers": no preposition. */
 static bool about_number(const clause_parse *p, size_t i) {
     static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below", "between"};
-    bool about = false;
-    if (!word(p, i + 1, RG_CLASS_NUM)) return is(p, i, "at") && (is(p, i + 1, "least") || is(p, i + 1, "most")) && word(p, i + 2, RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_WHEN);
+    bool about = false, share = is(p, i + 1, "half") || ((is(p, i + 1, "a") || is(p, i + 1, "one")) && word(p, i + 2, RG_CLASS_ORD) && !noun_like(p, i + 3)); /* "about a third died" */
+    if (!share && !word(p, i + 1, RG_CLASS_NUM)) return is(p, i, "at") && (is(p, i + 1, "least") || is(p, i + 1, "most")) && word(p, i + 2, RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_WHEN);
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
     bool hundred = is(p, i + 1, "one") && word(p, i + 2, RG_CLASS_NUM); /* "over one hundred men" */
-    return about && (hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
+    return about && (share || hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
 }
 
 /* "up to 300 men", "close to 300", "as many as 300", "from 250 to 300 men": how many words lead the number; 0 = they lead none. */

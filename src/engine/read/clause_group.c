@@ -416,7 +416,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     size_t next = i + 1 + (word(p, i + 1, RG_CLASS_PART) && is(p, i + 2, "by")); /* ", drawn up by X" */
     if (!(form & RG_FORM_PAST)) return hangs && word(p, next, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, next, "of") ? 2 : 0;
     if (relative) return 1;
-    bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
+    bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && (is(p, i - 2, "the") || is(p, i - 2, "a") || is(p, i - 2, "one")); /* "The third took place", "A third died" */
     if (counted && known && !rg_clause_has_finite(p) && !noun_like(p, i + 1)) return 1;
     if (counted && known && !(form & RG_FORM_PART)) return 1;
     const rg_verb_entry *moved = rg_clause_verb_at(p, i, &form);

@@ -47,7 +47,30 @@ static size_t amount_end(const rg_draft *d, const rg_clause *c, size_t i, bool s
     return value->high ? end + glued : 0;
 }
 
+enum { OPEN_UNITS = 4 };
+
+size_t rg_parts_opened(const rg_draft *d, size_t first, size_t last) {
+    const char *mod;
+    size_t begin = d->c->unit_start[d->sentence];
+    if (first == begin || rg_unit_in(&d->nouns->bounds, rg_draft_unit(d, first - 1)) == RG_NONE) return first;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (first - 1 > d->c->at.at[k].head && first <= d->c->at.at[k].verb_last) return first; /* "handed over | 340 names" */
+    for (size_t n = OPEN_UNITS; n > 0; n--) {
+        if (first < begin + n) continue;
+        rg_value whole = {.kind = RG_VALUE_NUMBER, .text = rg_text_cut(d->reading->text, rg_draft_span(d, first - n, last))};
+        size_t words = rg_value_open(&whole, &mod);
+        if (words && rg_draft_unit(d, first - n)->span.start + words == rg_draft_unit(d, first - 1)->span.end) return first - n;
+    }
+    return first;
+}
+
+size_t rg_amount_past_near(const rg_draft *d, size_t first, size_t last) {
+    bool near = first + 2 < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "around") || rg_draft_is(d, first, "over"));
+    return first + (near && rg_draft_is(d, first + 1, "half"));
+}
+
 static bool add(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
+    first = rg_parts_opened(d, first, last);
     rg_span span = rg_draft_span(d, first, last);
     if (value.kind == RG_VALUE_TEXT) value = rg_draft_text_value(d, span);
     value.text = rg_text_cut(d->reading->text, span);
@@ -109,6 +132,8 @@ static bool amount(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
 /* Behind the noun phrase that a share is of; 0 = none, or one of a time, a length, an event. */
 static size_t shared_end(const rg_draft *d, const rg_clause *c, size_t from) {
     size_t i = from, last = c->last;
+    bool them = from < last && (rg_draft_is(d, from, "them") || rg_draft_is(d, from, "these") || rg_draft_is(d, from, "those") || rg_draft_is(d, from, "whom"));
+    if (them && (from + 1 == last || !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_REL)))) return from + 1;
     while (i < last && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NUM) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
     size_t noun = i;
     while (i < last && i < noun + SHARED_WORDS && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN)) && !(i >= c->verb_first && i < c->verb_last)) i++;
@@ -118,7 +143,16 @@ static size_t shared_end(const rg_draft *d, const rg_clause *c, size_t from) {
     if (joined && more > i + 2 && rg_text_ends(rg_draft_unit(d, more - 1)->fold, RG_TEXT("s"))) i = more;
     for (size_t k = noun; k < i; k++)
         if (rg_draft_measures(d, k) || rg_draft_event_noun(d, k)) return 0;
-    return i > noun ? i : 0;
+    if (i == noun && i < last && rg_draft_harmed(d, i)) i++; /* "half of the dead" */
+    return i > noun || (i > from && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM) ? i : 0; /* "half of the 240" */
+}
+
+/* "Of the prisoners, about | a third died": does the share, units [first, last), stand alone behind those it is of? */
+static bool of_those_before(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
+    size_t begin = d->c->unit_start[d->sentence], from = rg_parts_opened(d, first, last);
+    while (from > begin && rg_draft_unit(d, from - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP)) from--; /* "about" */
+    while (last < c->verb_first && rg_draft_unit(d, last)->classes & RG_CLASS_ADV) last++;
+    return from > begin + 2 && rg_draft_is(d, begin, "of") && rg_draft_is(d, from - 1, ",") && last == c->verb_first && c->verb_first < c->verb_last;
 }
 
 /* "a third of", "two thirds of", "half the", "thousands of": behind its words, at the noun phrase; 0 = no share. Its first unit goes to *first. */
@@ -128,9 +162,9 @@ static size_t share_words(const rg_draft *d, const rg_clause *c, size_t i, size_
     if (i > c->first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_WHEN)) begin--; /* "two thirds" */
     else if (i > c->first && (rg_draft_is(d, i - 1, "a") || rg_draft_is(d, i - 1, "one"))) begin--;
     bool led = begin == i && i > c->first && (rg_draft_is(d, i - 1, "the") || (rg_draft_unit(d, i - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_VERB)))); /* "the northern half of" */
+    *first = begin;
     if (led || (begin == i && !half && !many)) return 0; /* "the third of the talks" */
     while (of + 1 < c->last && rg_draft_is(d, of, "of") && kind(d, of + 1) == RG_NOUN_SHARE) of += 2; /* "tens of thousands of" */
-    *first = begin;
     if (of < c->last && rg_draft_is(d, of, "of")) return of + 1;
     return half && of < c->last && rg_draft_unit(d, of)->classes & RG_CLASS_DET ? of : 0;
 }
@@ -138,7 +172,7 @@ static size_t share_words(const rg_draft *d, const rg_clause *c, size_t i, size_
 /* "one in five children". */
 static size_t in_so_many(const rg_draft *d, const rg_clause *c, size_t i) {
     bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM && i + 3 < c->last && rg_draft_is(d, i + 1, "in") && rg_draft_unit(d, i + 2)->classes & RG_CLASS_NUM;
-    return number && !(rg_draft_unit(d, i + 2)->classes & RG_CLASS_WHEN) && rg_draft_unit(d, i + 2)->number > rg_draft_unit(d, i)->number ? shared_end(d, c, i + 2) : 0;
+    return number && !(rg_draft_unit(d, i + 2)->classes & RG_CLASS_WHEN) && rg_draft_unit(d, i + 2)->number > rg_draft_unit(d, i)->number && shared_end(d, c, i + 2) > i + 3 ? shared_end(d, c, i + 2) : 0;
 }
 
 static bool share(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
@@ -146,7 +180,7 @@ static bool share(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
     size_t first = *at, end = in_so_many(d, c, *at);
     if (!end && kind(d, *at) == RG_NOUN_SHARE && !(rg_draft_unit(d, *at)->classes & RG_CLASS_WHEN)) {
         size_t noun = share_words(d, c, *at, &first);
-        end = noun ? shared_end(d, c, noun) : 0;
+        end = noun ? shared_end(d, c, noun) : of_those_before(d, c, first, *at + 1) ? *at + 1 : 0;
     }
     if (!end) return false;
     add(d, event, value, first, end);

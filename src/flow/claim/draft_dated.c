@@ -173,7 +173,10 @@ bool rg_dated_afterwards(const rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c;
     bool own = t->event != RG_NONE && t->event == t->subject.event && d->events.at[t->event].head.len && !d->events.at[t->event].act.len, tell = false;
     bool known = t->first < t->last && rg_draft_unit(d, t->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM) && !rg_draft_is(d, t->first, "a") && !rg_draft_is(d, t->first, "an"); /* "two raids were reported in May" were then */
-    if (!own || !known || !c->passive || !c->past || c->negated || c->modal || c->link == RG_LINK_REDUCED || c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_RECORD) || !rg_turn_dated(d, c)) return false;
+    if (!own || !known || !c->passive || !c->past || c->negated || c->modal || c->link == RG_LINK_REDUCED || !rg_turn_dated(d, c)) return false;
+    const rg_phrase *what = c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_CONFER | RG_TRAIT_RAISE) ? rg_draft_phrase(d, c, "") : NULL; /* "was declared a crime", "was made public" */
+    if (what && what->first >= c->verb_last && !rg_turn_has_when(d, what)) return true;
+    if (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_RECORD)) return false;
     for (size_t i = 0; i < sizeof tells / sizeof *tells; i++) tell |= c->verb == tells[i];
     return tell;
 }

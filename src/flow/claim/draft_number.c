@@ -179,23 +179,7 @@ static size_t where_they_fell(rg_draft *d, size_t event, size_t first, size_t la
     return fell(d, first, last) ? there : event;
 }
 
-enum { OPEN_UNITS = 4, SECOND_UNITS = 7 };
-
-/* Where "more than 400 graves", "at least 400" begins, told by units [first, last) of the number and its noun. */
-static size_t opened(rg_draft *d, size_t first, size_t last) {
-    const char *mod;
-    size_t begin = d->c->unit_start[d->sentence];
-    if (first == begin || rg_unit_in(&d->nouns->bounds, rg_draft_unit(d, first - 1)) == RG_NONE) return first;
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
-        if (first - 1 > d->c->at.at[k].head && first <= d->c->at.at[k].verb_last) return first; /* "handed over | 340 names" */
-    for (size_t n = OPEN_UNITS; n > 0; n--) {
-        if (first < begin + n) continue;
-        rg_value whole = {.kind = RG_VALUE_NUMBER, .text = rg_text_cut(d->reading->text, rg_draft_span(d, first - n, last))};
-        size_t words = rg_value_open(&whole, &mod);
-        if (words && rg_draft_unit(d, first - n)->span.start + words == rg_draft_unit(d, first - 1)->span.end) return first - n;
-    }
-    return first;
-}
+enum { SECOND_UNITS = 7 };
 
 /* Where "several hundred", "a couple of hundred" begins, of which nobody knows how many they are; RG_NONE. */
 static size_t vague(const rg_draft *d, size_t number) {
@@ -255,7 +239,7 @@ static rg_text asked_of(rg_draft *d, rg_span span) {
 
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
-    first = some != RG_NONE ? some : opened(d, first, last);
+    first = some != RG_NONE ? some : rg_parts_opened(d, first, last);
     if (value.high > value.low && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and")) first--;
     rg_span span = rg_draft_span(d, first, last);
     if (some != RG_NONE) value = rg_draft_text_value(d, span);
@@ -453,22 +437,39 @@ static bool label(const rg_draft *d, const rg_clause *c, size_t i) {
 /* "Two came back", "Of the twelve who signed, four": a number that the sentence begins with, or behind what it is a part of. */
 static bool leads_sentence(const rg_draft *d, size_t number) {
     size_t begin = d->c->unit_start[d->sentence], i = number;
-    while (i > begin && rg_draft_unit(d, i - 1)->classes & RG_CLASS_ADV) i--;
+    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_ADV || rg_draft_is(d, i - 1, "some"))) i--;
     return i == begin || (rg_draft_is(d, begin, "of") && rg_draft_is(d, i - 1, ","));
+}
+
+/* Behind "of them", "of whom", "of those", "of the 240": "nine of them | were hanged". */
+static size_t them_end(const rg_draft *d, size_t from, size_t last) {
+    if (from + 1 >= last || !rg_draft_is(d, from, "of")) return from;
+    size_t all = from + 1 + (rg_draft_is(d, from + 1, "the") && from + 2 < last);
+    bool number = rg_draft_unit(d, all)->classes & RG_CLASS_NUM && !(all + 1 < last && rg_draft_unit(d, all + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM) && !(rg_draft_unit(d, all + 1)->classes & RG_CLASS_VERB));
+    bool them = rg_draft_unit(d, from + 1)->classes & (RG_CLASS_PRON | RG_CLASS_REL);
+    return number ? all + 1 : them ? from + 2 : from;
+}
+
+/* Is the verb next, from the unit on: "900 | never returned"? */
+static bool verb_next(const rg_draft *d, const rg_clause *c, size_t unit) {
+    while (unit < c->verb_first && rg_draft_unit(d, unit)->classes & (RG_CLASS_ADV | RG_CLASS_NEG)) unit++;
+    return unit == c->verb_first;
 }
 
 /* What a number alone counts, where its place in the clause says so; units [*first, *last) of it, and whether it does. */
 static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, size_t at, size_t *from, size_t *to) {
     static const char *const preps[] = {"at", "to", "as", "for"};
     bool voice = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM, prep = false;
-    *from = c->verb_first, *to = c->verb_last;
+    *to = c->verb_last;
     if (c->verb_first >= c->verb_last) { /* "his men (some 4,000)" */
         bool bracket = c->aside && c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, "(") && first <= c->first + 2 && !(first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NAME); /* not "(Holm MS 171)" */
         *from = bracket ? c->first - 2 : 0, *to = *from + 1;
         return bracket && rg_draft_unit(d, *from)->classes & RG_CLASS_NOUN && rg_text_ends(rg_draft_unit(d, *from)->fold, RG_TEXT("s"));
     }
-    bool subject = first >= c->subject.first && at + 1 == c->verb_first && first < c->subject.first + 3 && c->subject.first < c->subject.last; /* "700 had been sent off" */
+    size_t verb = *from = them_end(d, at + 1, c->last);
+    bool subject = first >= c->subject.first && verb_next(d, c, verb) && first < c->subject.first + 3 && c->subject.first < c->subject.last; /* "700 had been sent off" */
     if (subject && (c->passive || c->verb == RG_VERB_BE || (leads_sentence(d, first) && c->past))) return true;
+    *from = c->verb_first;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
         for (size_t k = c->verb_last; k < first && k < c->verb_last + 2; k++) prep |= rg_draft_is(d, k, preps[i]);
     if (prep && c->passive && c->link == RG_LINK_RELATIVE && !rg_draft_is(d, c->verb_last, "for")) { /* "the crowd, which is put at 9,000" */
@@ -486,12 +487,6 @@ static size_t part_of(const rg_draft *d, size_t from, size_t last) {
     if (them) return from + 2;
     size_t noun = from + 1 + (from + 2 < last && rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
     return noun + (noun + 1 < last && rg_draft_unit(d, noun)->classes & RG_CLASS_NUM && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NOUN); /* "two of its five | members" */
-}
-
-/* Behind "of them", "of whom", "of those": "nine of them | were hanged". */
-static size_t them_end(const rg_draft *d, size_t from, size_t last) {
-    bool them = from + 1 < last && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_PRON | RG_CLASS_REL);
-    return them ? from + 2 : from;
 }
 
 /* "the death toll" is of the dead, "the figure", "the total" of what was counted last; "casualties" are their own unit, as all that units [first, last) name. */
@@ -568,6 +563,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     size_t noun = quoted ? from + 1 : part_of(d, from, last), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
     if (end > noun && could_be_year(d, first, value.low) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("ing")) && rg_draft_unit(d, noun)->classes & RG_CLASS_VERB) return; /* "the Harbour Act 1911 moving the tolls" */
     if (!quoted && noun > from + 1 && end > noun && (!plural_noun(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
+    end += end == noun && noun > from && noun < last && rg_draft_harmed(d, noun); /* "34 of the dead" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     if (counted && value.high < OLDEST && c->verb != RG_VERB_ASCRIBE && counted != &c->subject && !plural_noun(d, counted->last - 1) && !toll(d, counted) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
     size_t whole = whole_of(d, c, first);
@@ -578,7 +574,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
     else if (noun > from + 1 && noun < end && rg_parts_counts(d, noun - 1)) value.scope = cut(d, noun - 1, end); /* "two of its | five members" */
     rg_text fate = befell_them(d, c, first, them_end(d, from, last));
-    bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
+    bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last) || verb_next(d, c, from);
     if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {
         value.unit = cut(d, from, from + 1);
         end = from + 1;
@@ -588,7 +584,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
         if (end == noun + 1 && rg_draft_unit(d, noun)->span.end == rg_draft_unit(d, noun)->span.start + 1) return; /* "250 U", of "250 U.S. dollars" */
-        rg_text theirs = befell_them(d, c, opened(d, first, end), end);
+        rg_text theirs = befell_them(d, c, rg_parts_opened(d, first, end), end);
         bool behind = !theirs.len && befell(d, end, d->c->unit_start[d->sentence + 1]) && !(end >= c->verb_first && end < c->verb_last); /* "lost 120 men killed" */
         if (behind) theirs = fate_of(d, rg_draft_unit(d, end)->fold);
         value.unit = whole == RG_NONE ? unit_with_fate(d, theirs, noun, end) : cut(d, noun, end);

@@ -348,6 +348,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (lead && t->first == c->subject.first) t->last = c->subject.last;
     if (c->link != RG_LINK_REDUCED) t->last = rg_which_before_participle(d, t->first, t->last);
     rg_but_so(d, t->first, &t->first, &t->last);
+    t->first = rg_amount_past_near(d, t->first, t->last);
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
