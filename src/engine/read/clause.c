@@ -366,14 +366,6 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     }
 }
 
-/* "who, based on X, claims": the pronoun stands before the participle between. RG_NONE where there is none. */
-static size_t pronoun_before(const clause_parse *p, size_t k) {
-    while (k > 0 && p->groups.at[k - 1].reduced) k--;
-    size_t i = p->groups.at[k].first;
-    while (i > 0 && word(p, i - 1, RG_CLASS_PUNCT)) i--;
-    return i > 0 && word(p, i - 1, RG_CLASS_REL) && !is(p, i - 1, "that") ? i - 1 : RG_NONE;
-}
-
 static rg_link_type link_of(const clause_parse *p, const clause_group *g, size_t from, rg_text *linker) {
     *linker = (rg_text){0};
     if (g->infinitive) return RG_LINK_INFINITIVE;
@@ -561,6 +553,12 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->negated = g->negated;
     clause->modal = g->modal;
     clause->past = g->past && g->finite;
+    size_t fronted = rg_clause_fronted(p);
+    if (fronted && g == p->groups.at + fronted) { /* "That he fled | is disputed" */
+        clause->subject = (rg_phrase){.first = p->seg.at[0], .last = p->seg.at[0] + 1, .span = span_of(p, 0, 1), .whole = span_of(p, 0, 1)};
+        add_phrases(p, clause, g->last, to);
+        return;
+    }
     size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from, opening = from;
     clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
     bool told = !first && ((contact.last && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM) && !rg_clause_goes_on(p, g)) || rg_clause_told_whom(p, g - 1, g) == from); /* "told the mayor | the guards had fled" */
@@ -569,7 +567,8 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     if (hangs && waits) p->waiting = contact;
     if (hangs) begin = from = contact.last;
     bool whose = begin > from && is(p, begin, "whose");
-    if (begin > from && (whose || !opens_adjunct(p, from))) {
+    if (fronted && first) clause->link = RG_LINK_THAT, clause->linker = unit_at(p, from)->fold, begin = from + 1;
+    else if (begin > from && (whose || !opens_adjunct(p, from))) {
         size_t noun = from; /* behind "that" */
         while (!first && noun + 1 < begin && (word(p, noun, RG_CLASS_PUNCT | RG_CLASS_CC) || is(p, noun, "that"))) noun++;
         p->waiting = (clause_waiting){opens_adjunct(p, from) ? before_whose(p, from, begin) : noun, is(p, begin - 1, ",") ? begin - 1 : begin};
@@ -755,7 +754,7 @@ void rg_clause_segment(clause_parse *p, clause_segment seg) {
         if (k > 0) rg_clause_past_aside(p, clause, base, k);
         if (k > 0 && p->joint.verb == k) rg_clause_take_joint(p, clause);
         trim_subject(p, clause);
-        size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
+        size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? rg_clause_pronoun_before(p, k) : RG_NONE;
         if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];
         from = to;
     }

@@ -218,10 +218,21 @@ size_t rg_clause_told_whom(const clause_parse *p, const clause_group *before, co
     return told && subject && !word(p, whom + 1, RG_CLASS_PREP | RG_CLASS_WHEN) ? whom + 1 : RG_NONE;
 }
 
+size_t rg_clause_fronted(const clause_parse *p) {
+    size_t k = 1;
+    if (p->groups.n < 2 || !is(p, 0, "that") || !p->groups.at[0].finite || p->groups.at[0].first < 2 || !word(p, 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_NUM | RG_CLASS_PRON) || word(p, 1, RG_CLASS_PREP | RG_CLASS_REL)) return 0;
+    while (k < p->groups.n && !p->groups.at[k].finite) k++;
+    if (k == p->groups.n || p->groups.at[k].first == p->groups.at[0].last || word(p, p->groups.at[k].first - 1, RG_CLASS_NOM)) return 0;
+    for (size_t i = p->groups.at[0].last; i < p->groups.at[k].first; i++)
+        if (word(p, i, RG_CLASS_REL | RG_CLASS_CC) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP)) || (word(p, i, RG_CLASS_PUNCT) && i + 1 < p->groups.at[k].first)) return 0;
+    return k;
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
     if (g->reduced) return reduced_start(p, before, g);
+    if (rg_clause_fronted(p) == (size_t)(g - p->groups.at)) return g->first;
     size_t best = before->last, opening = behind_opening(p, before, g);
     int rank = 0;
     if (opening != RG_NONE) return opening;
@@ -313,4 +324,11 @@ bool rg_clause_times_of(const clause_parse *p, size_t from, size_t verb) {
     bool of = from + 2 < verb && word(p, from, RG_CLASS_WHEN) && is(p, from + 1, "of") && !word(p, from + 2, RG_CLASS_WHEN | RG_CLASS_NUM);
     for (size_t i = from + 2; of && i < verb; i++) of = !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_WHEN) && (!word(p, i, RG_CLASS_PREP) || is(p, i, "of"));
     return of && word(p, verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME);
+}
+
+size_t rg_clause_pronoun_before(const clause_parse *p, size_t k) {
+    while (k > 0 && p->groups.at[k - 1].reduced) k--;
+    size_t i = p->groups.at[k].first;
+    while (i > 0 && word(p, i - 1, RG_CLASS_PUNCT)) i--;
+    return i > 0 && word(p, i - 1, RG_CLASS_REL) && !is(p, i - 1, "that") ? i - 1 : RG_NONE;
 }

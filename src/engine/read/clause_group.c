@@ -74,8 +74,9 @@ static size_t behind_time(const clause_parse *p, size_t i) {
         next = i + 3;
     }
     while (next > i && word(p, next, RG_CLASS_ADV) && !word(p, next, RG_CLASS_PREP | RG_CLASS_NEG)) next++;
-    rg_clause_verb_at(p, next, &form);
-    bool goes_on = next > i && (form & RG_FORM_PART || is(p, next, "been") || is(p, next, "being")) && !(word(p, next + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, next + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_WHEN) && !is(p, next, "been"));
+    size_t verb = next + (next > i && (is(p, next, "not") || is(p, next, "never"))); /* "had, however, | never sold" */
+    rg_clause_verb_at(p, verb, &form);
+    bool goes_on = next > i && (form & RG_FORM_PART || is(p, verb, "been") || is(p, verb, "being")) && (verb > next || !(word(p, next + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, next + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_WHEN) && !is(p, next, "been")));
     return goes_on ? next : i;
 }
 

@@ -146,6 +146,10 @@ bool rg_clause_behind_comma(const clause_parse *p, size_t verb);
 bool rg_clause_opens_sentence(const clause_parse *p);
 /* Where the clause of a verb, that begins at `from`, really begins: "The view | that A did it is". */
 size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first);
+/* "who, based on X, claims": the position of the pronoun before the participles before group k; RG_NONE where there is none. */
+size_t rg_clause_pronoun_before(const clause_parse *p, size_t k);
+/* "That he fled | is disputed": the group of the verb whose subject is the clause with "that" before it; 0 = the sentence begins with no such clause. */
+size_t rg_clause_fronted(const clause_parse *p);
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g);
 

@@ -351,6 +351,20 @@ static void behind_opening(clause_parse *p) {
     make_finite(g);
 }
 
+/* "writes that the owner, Karl Moen, | fled": behind a verb of saying and "that", and a name that the commas set off, a past form is the verb of what is said. */
+static void said_of_apposed(clause_parse *p) {
+    for (size_t k = 1; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *says = g - 1;
+        size_t comma = g->first - 1, from = says->last + is(p, says->last, "that");
+        if (!may_act(p, g) || !says->finite || says->passive || (says->verb != RG_VERB_SAY && says->verb != RG_VERB_CLAIM) || from == says->last || comma < from + 3 || !is(p, comma, ",") || !noun_like(p, from + !word(p, from, RG_CLASS_NOUN | RG_CLASS_NAME))) continue;
+        while (from < comma && !word(p, from, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC)) from++;
+        bool named = from < comma && is(p, from, ",") && word(p, from + 1, RG_CLASS_NAME | RG_CLASS_DET) && word(p, comma - 1, RG_CLASS_NAME | RG_CLASS_NOUN);
+        for (size_t i = from + 1; named && i < comma; i++) named = !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB);
+        if (named) make_finite(g);
+    }
+}
+
 /* "The rumour that Lind had been shot | reached the court": behind the clause of the noun that opens the sentence, a past form that has an object, a phrase or nothing
    behind it is the verb of the noun, where the sentence has no other. */
 static void behind_idea(clause_parse *p) {
@@ -369,6 +383,7 @@ void rg_clause_mend_groups(clause_parse *p) {
     apposed_subject(p);
     row_of_acts(p);
     said_to_act(p);
+    said_of_apposed(p);
     behind_opening(p);
     behind_idea(p);
     demote(p);

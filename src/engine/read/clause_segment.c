@@ -53,7 +53,7 @@ enum { INSERTED_WORDS = 9 };
 static bool begins_speaker(const clause_parse *p, size_t i) {
     const rg_unit *u = &p->c->units.at[i];
     if (u->classes & (RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_WHEN)) return false;
-    return u->classes & (RG_CLASS_NAME | RG_CLASS_DET) || rg_unit_is(u, "it") || (u->classes & RG_CLASS_NOUN && !(u->classes & RG_CLASS_VERB) && rg_text_ends(u->fold, RG_TEXT("s")));
+    return u->classes & (RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOM) || rg_unit_is(u, "it") || (u->classes & RG_CLASS_NOUN && !(u->classes & RG_CLASS_VERB) && rg_text_ends(u->fold, RG_TEXT("s")));
 }
 
 /* Does a finite verb, with its auxiliaries and adverbs, begin at the unit? */

@@ -136,11 +136,21 @@ static rg_span between_commas(const cue_scan *s, size_t byte) {
     return first < last ? (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end} : (rg_span){byte, byte};
 }
 
+/* Does clause k tell, by nobody's word, what the one with "that" that opens the sentence is: "That he fled | is disputed"? */
+static bool of_fronted(const cue_scan *s, size_t k) {
+    const rg_phrase *subject = &s->c->at.at[k].subject;
+    for (size_t i = 0; i < s->c->at.at[k].phrase_count; i++)
+        if (rg_text_is(s->c->phrases.at[s->c->at.at[k].phrases + i].prep, "by")) return false;
+    size_t begin = s->c->unit_start[s->sentence];
+    return k > s->c->clause_start[s->sentence] && s->c->at.at[s->c->clause_start[s->sentence]].link == RG_LINK_THAT && subject->first == begin && subject->last == begin + 1;
+}
+
 /* The clause of the cue and what hangs on it by "that" or an infinitive. */
 static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool negation) {
     size_t k = rg_clause_at(s->reading, s->sentence, byte);
     if (k == RG_NONE) return s->reading->language->clause->verbs.n ? cue : between_commas(s, byte);
     rg_span scope = s->c->at.at[k].span;
+    if (of_fronted(s, k) && !negation) scope.start = s->c->at.at[s->c->clause_start[s->sentence]].span.start;
     bool led = false;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
@@ -374,7 +384,9 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */
     else cue->scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, negation) : cue->span;
     if (negation && rg_unit_is(unit_of(s, first), "without")) cue->scope = up_to_that(s, last, cue->scope);
-    if (reach == REACH_ADVERB && cue->hedge == RG_HEDGE_REPORTED && cue->scope.start < cue->span.start) cue->scope = with_joined(s, first, cue->scope);
+    size_t have = last - (last > first && !rg_unit_is(unit_of(s, last - 1), "to"));
+    bool held = reach == REACH_CLAUSE && !negation && cue->hedge != RG_HEDGE_NONE && have < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, have), "have"); /* "is said to have sold the mill and burned it" */
+    if ((held || (reach == REACH_ADVERB && cue->hedge == RG_HEDGE_REPORTED)) && cue->scope.start < cue->span.start) cue->scope = with_joined(s, first, cue->scope);
 }
 
 /* "thought to", of two words, in "he thought to leave": no cue but where it belongs to the verb of what is thought ("a stone thought to mark it"). */
@@ -388,6 +400,8 @@ static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     if (no_verb_of(s, e, first, last)) return;
     if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && excepts(s, last)) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
+    size_t clause = e->type == RG_CUE_DENIAL ? rg_clause_at(s->reading, s->sentence, unit_of(s, first)->span.start) : RG_NONE;
+    if (clause != RG_NONE && of_fronted(s, clause)) cue.type = RG_CUE_PROBABLE, cue.hedge = RG_HEDGE_DOUBTFUL; /* "That he fled is disputed": by nobody that is named */
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     bool by_somebody = e->type == RG_CUE_DOXASTIC && rg_unit_is(unit_of(s, first), "it") && last < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, last), "by");
     if (by_somebody) cue.hedge = RG_HEDGE_NONE; /* "it was reported by Lind that": by his word */

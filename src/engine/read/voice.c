@@ -59,6 +59,8 @@ static void antecedent(const scan *s, const rg_clause *clause, size_t *first, si
     }
     if (*first == *last) *first = phrase_start(s, end), *last = end;
     while (*first + 1 < *last && unit(s, *first)->classes & RG_CLASS_ADV && unit(s, *first + 1)->classes & RG_CLASS_NAME && unit(s, *first)->name == RG_NONE) ++*first; /* "notably Lind, who" */
+    size_t name = *first > begin + 1 && *first < *last && is(s, clause->relative - 1, ",") && unit(s, *first)->classes & RG_CLASS_DET && is(s, *first - 1, ",") ? unit(s, *first - 2)->name : RG_NONE;
+    if (name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON && unit(s, *last - 1)->name == RG_NONE) *first -= 2, *last = *first + 1; /* "Anna Lind, a lawyer, who" */
 }
 
 /* ---- the saying's work and date ------------------------------------------------------------------------------- */
@@ -529,7 +531,7 @@ static void saying(scan *s, size_t k) {
     rg_voice_negate(s, k, nobody, &a);
     bool few = first < last && is(s, first, "few") && clause->verb != RG_VERB_DENY; /* "few believe that": most do not */
     a.hedge = few ? RG_HEDGE_DOUBTFUL : cue_hedge(s, clause, kind, first, last);
-    if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a);
+    if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a), rg_voice_end_before_saying(s, k, &a);
     else a.content = accusation, a.accuses = true;
     if (rg_voice_spurns(s, k, &a)) return;
     if ((judges(s, clause) || answers || rg_voice_calls_untrue(s, clause)) && !a.quoted) rg_voice_doubt(s, clause, &a);

@@ -301,3 +301,16 @@ bool rg_voice_makes(const scan *s, size_t k) {
     bool on = end < last && (is(s, end, "of") || is(s, end, "about") || is(s, end, "on") || is(s, end, "that") || is(s, end, ":")); /* "wrote an account of the siege" */
     return end > from && !on && rg_voice_a_work(s, from, end) && !rg_voice_quotation(s, from, s->c->unit_start[s->sentence + 1], &inner);
 }
+
+void rg_voice_end_before_saying(const scan *s, size_t k, rg_attribution *a) {
+    size_t next = k + 1, end = s->c->clause_start[s->sentence + 1];
+    if (next >= end || s->c->at.at[next].link != RG_LINK_INFINITIVE || s->c->at.at[next].first > s->c->at.at[k].verb_last) return;
+    for (size_t i = next + 1; i < end; i++) {
+        const rg_clause *c = &s->c->at.at[i];
+        bool says = c->link == RG_LINK_AND && c->subject.first >= c->subject.last && c->verb_first > 0 && c->verb_first < c->verb_last && !c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY);
+        size_t and = c->verb_first - 1;
+        if (!says || !is(s, and, "and") || unit(s, and - 1)->span.end <= a->content.start || unit(s, and)->span.start >= a->content.end) continue;
+        a->content.end = unit(s, and - 1)->span.end;
+        return;
+    }
+}

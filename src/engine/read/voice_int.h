@@ -286,6 +286,8 @@ bool rg_voice_makes(const voice_work *s, size_t k);
 bool rg_voice_by_to(const voice_work *s, const rg_clause *clause);
 /* What clause k says; `by`: its source stands behind "by". */
 void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
+/* "denied to have met him | and assured that": what is said by an infinitive ends before the next saying. */
+void rg_voice_end_before_saying(const voice_work *s, size_t k, rg_attribution *a);
 /* "contradicted the report": does clause k deny an account, which there is whatever it is worth? Then nothing is denied to have been. */
 bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */

@@ -519,7 +519,16 @@ void rg_voice_view(scan *s, size_t i) {
     add_parts(s, said, a);
 }
 
-/* Has the person of the name told something before in the account? */
+/* "the historian Lind", "Lind's Annals", "Lind (1958)": is the person at the unit one who writes of such things? */
+static bool writes(const scan *s, size_t i) {
+    bool year = is(s, i + 1, "(") && i + 3 < s->c->units.n && unit(s, i + 2)->classes & RG_CLASS_WHEN && is(s, i + 3, ")"), owns = rg_voice_owner_sign(s, i + 1) && i + 2 < s->c->units.n;
+    const rg_name *work = owns && unit(s, i + 2)->name != RG_NONE ? &s->reading->names.at[unit(s, i + 2)->name] : NULL;
+    bool wrote = owns && ((work && work->type == RG_NAME_WORK) || rg_sense_of(&s->t->senses, unit(s, i + 2)->fold) == RG_SENSE_WORK);
+    if (i > 1 && unit(s, i - 1)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT) && unit(s, i - 2)->name != RG_NONE && (is(s, i - 1, "and") || is(s, i - 1, ",")) && writes(s, i - 2)) return true; /* "the historians Lind and Moen" */
+    return year || wrote || (i > 0 && rg_unit_in(&s->t->nouns, unit(s, i - 1)) == KIND_NOUN && rg_sense_of(&s->t->senses, unit(s, i - 1)->fold) <= RG_SENSE_PERSONS);
+}
+
+/* Has the person of the name told something before in the account, or does he write? */
 static bool spoke_before(const scan *s, size_t name) {
     const rg_reading *r = s->reading;
     size_t n = r->attributions.n, from = n > SPOKE_BACK ? n - SPOKE_BACK : 0;
@@ -528,6 +537,8 @@ static bool spoke_before(const scan *s, size_t name) {
         size_t who = a->named && !a->loose ? rg_voice_person_within(r, a->who) : RG_NONE;
         if (who != RG_NONE && r->names.at[who].entity == r->names.at[name].entity) return true;
     }
+    for (size_t i = 0; name != RG_NONE && i < s->c->unit_start[s->sentence]; i++)
+        if (unit(s, i)->name != RG_NONE && r->names.at[unit(s, i)->name].entity == r->names.at[name].entity && writes(s, i)) return true;
     return false;
 }
 

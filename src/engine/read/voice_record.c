@@ -71,7 +71,8 @@ static size_t gives_toll(const scan *s, const rg_clause *c) {
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
     bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
     bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm || is(s, end, "as");
-    return number && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c)) && closed ? end + harm : 0;
+    bool names = rg_text_same(c->lemma, RG_TEXT("name")) || rg_text_same(c->lemma, RG_TEXT("list")), alone = names && !c->passive && i == c->verb_last && unit(s, i)->number > 2; /* "The union named 31" */
+    return number && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c) || alone) && closed ? end + harm : 0;
 }
 
 /* "Korn prefers 1712", "Korn argues for 3 May 1712": the unit behind the day that stands alone; 0 where none does. */
@@ -83,7 +84,8 @@ static size_t gives_day(const scan *s, const rg_clause *c) {
     if (!dates || c->modal) return 0;
     bool has = rg_text_same(c->lemma, RG_TEXT("have"));
     while (!has && i < c->last && i < c->verb_last + 2 && (is(s, i, "for") || (c->aside && unit(s, i)->classes & RG_CLASS_PREP) || unit(s, i)->classes & RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_WHEN)) i++; /* "for", not "argued in 1712" */
-    bool day = i < c->last && unit(s, i)->when != RG_NONE && s->reading->whens.at[unit(s, i)->when].type == RG_WHEN_DATE && !(unit(s, i)->classes & RG_CLASS_PRON);
+    const rg_when *w = i < c->last && unit(s, i)->when != RG_NONE ? &s->reading->whens.at[unit(s, i)->when] : NULL;
+    bool day = w && (w->type == RG_WHEN_DATE || (w->type == RG_WHEN_TIME && w->date.edtf.len)) && !(unit(s, i)->classes & RG_CLASS_PRON); /* "the night of 3 May" */
     return day && (i + 1 >= c->last || unit(s, i + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) ? i + 1 : 0;
 }
 

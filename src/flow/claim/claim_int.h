@@ -404,6 +404,10 @@ size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phra
 rg_span rg_turn_called(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
+/* "the corregidor": may units [first, last) say what the person set off behind them is, by a noun that no table knows? */
+bool rg_apposed_unknown(const rg_draft *d, size_t first, size_t last);
+/* Is it so, and the person set off by commas behind it: "the corregidor, X,"? */
+bool rg_apposed_before(const rg_draft *d, size_t first, size_t last);
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(rg_draft *d);
 /* What is said is about: likewise, but not the inquest at which it is said. */
@@ -727,6 +731,8 @@ bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c);
 /* "It was never proved that A", "it is not certain that A": is what clause c tells under the denied clause in doubt, rather than denied? */
 bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_clause *c);
 size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody);
+/* "ordered a trial, but | none was held": the event that the sentence has an article for before the subject "none"; RG_NONE. */
+size_t rg_silence_none_of(rg_draft *d, const rg_turn *t);
 /* "did not merely close the mill": it did. */
 bool rg_silence_limits(const rg_draft *d, const rg_clause *c);
 

@@ -740,7 +740,8 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
     if (not_told(d, t->c) || no_longer(d, t->c) || rg_silence_limits(d, t->c) || rg_deny_answers_idea(d, t->c)) return true;
-    t->event = denied_of(d, t, object_event);
+    size_t none = rg_silence_none_of(d, t);
+    t->event = none != RG_NONE ? none : denied_of(d, t, object_event);
     bool no_one = no && t->last == t->first + 2 && rg_draft_unit(d, t->first + 1)->classes & RG_CLASS_NUM;
     size_t first = no && !no_one && t->last > t->first + 1 && !(rg_or_nor(d, t->first, t->last) && t->c->last > t->c->head + 2) ? t->first + 1 : t->c->head, last = t->c->last;
     if (no && rg_draft_is(d, first, "of")) first = rg_draft_unit(d, first + 1)->classes & RG_CLASS_PRON && first + 2 == t->last ? t->c->head : first + 1; /* "none of the crew returned", "none of them returned" */

@@ -13,6 +13,20 @@ rg_span rg_turn_called(const rg_draft *d, const rg_turn *t) {
     return alone ? (rg_span){outer->verb_last, end} : (rg_span){0};
 }
 
+bool rg_apposed_unknown(const rg_draft *d, size_t first, size_t last) {
+    const rg_unit *u = last > first + 1 && rg_draft_is(d, first, "the") ? rg_draft_unit(d, last - 1) : NULL;
+    bool noun = u && last < first + 4 && u->classes & RG_CLASS_NOUN && !(u->classes & (RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_NUM)) && u->name == RG_NONE && !rg_text_ends(u->fold, RG_TEXT("s"));
+    bool small = noun && !(d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL);
+    return small && rg_map_get(&d->nouns->ships, u->fold) == RG_NONE && rg_draft_sense(d, last - 1) == RG_SENSE_NO && rg_draft_noun(d, last - 1) == RG_NOUN_NO && !rg_draft_event_noun(d, last - 1);
+}
+
+bool rg_apposed_before(const rg_draft *d, size_t first, size_t last) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    const rg_unit *before = first > begin ? rg_draft_unit(d, first - 1) : NULL;
+    bool opens = !before || rg_unit_is(before, "that") || rg_unit_is(before, "which") || rg_unit_is(before, ";") || rg_unit_is(before, ":") || (rg_unit_is(before, ",") && first > begin + 1 && !(rg_draft_unit(d, first - 2)->classes & RG_CLASS_NAME));
+    return opens && last + 2 < end && rg_draft_is(d, last, ",") && rg_draft_is(d, last + 2, ",") && rg_apposed_unknown(d, first, last);
+}
+
 /* "The Danish envoy, Jens Holm, praised": the name behind a subject that says what somebody is. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     rg_span called = rg_turn_called(d, t);
@@ -33,5 +47,6 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
     for (noun = t->first; noun < t->last; noun++)
         if (rg_draft_acts(d, noun) || rg_draft_sense(d, noun) == RG_SENSE_PERSON) return rg_draft_unit(d, name)->name;
-    return RG_NONE;
+    bool unknown = name == t->last + 1 && rg_apposed_before(d, t->first, t->last); /* "the corregidor, X," */
+    return unknown ? rg_draft_unit(d, name)->name : RG_NONE;
 }

@@ -354,7 +354,7 @@ void rg_dated_view(rg_draft *d, const rg_clause *c) {
     bool one = false, may = about != RG_NONE && !c->aside && !(c->link == RG_LINK_RELATIVE && c->subject.first > c->relative) && !(c->traits & RG_TRAIT_WRITE); /* not "a draft which he dates about 1763", "wrote 1984" */
     for (size_t i = day; may && i < c->last && (one || i == day); i++) {
         const rg_when *w = rg_draft_unit(d, i)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, i)->when];
-        if (!w || w->type != RG_WHEN_DATE || !w->date.edtf.ptr || !rg_dated_by_number(d, i) || !says_day(d, i, c->head, !one)) continue;
+        if (!w || (w->type != RG_WHEN_DATE && w->type != RG_WHEN_TIME) || !w->date.edtf.ptr || !rg_dated_by_number(d, i) || !says_day(d, i, c->head, !one)) continue;
         rg_parts_date(d, about, RG_PROPERTY_DATE, i, "date/view");
         one = true;
     }

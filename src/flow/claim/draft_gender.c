@@ -160,9 +160,22 @@ static size_t claimer(const rg_draft *d, const rg_turn *t, char is) {
     return RG_NONE;
 }
 
+/* "Some say that Lind died | and that he": of what is told by nobody whom the pronoun may mean, whoever the clause with "that" before this one is of; RG_NONE. */
+static size_t sister(const rg_draft *d, const rg_turn *t, char is) {
+    size_t begin = d->c->clause_start[d->sentence], k = t->index;
+    bool joined = t->first > d->c->unit_start[d->sentence] + 2 && rg_draft_is(d, t->first - 1, "that") && rg_draft_is(d, t->first - 2, "and");
+    while (joined && k > begin && d->c->at.at[k - 1].link != RG_LINK_THAT) k--;
+    if (!joined || k <= begin + 1 || d->c->at.at[k - 1].outer == RG_NONE) return RG_NONE;
+    const rg_phrase *subject = &d->c->at.at[k - 1].subject, *teller = &d->c->at.at[d->c->at.at[k - 1].outer].subject;
+    size_t who = rg_turn_person_in(d, subject->first, subject->last), other = rg_turn_person_in(d, teller->first, teller->last);
+    bool may = who != RG_NONE && (!rg_gender_of(d, who) || rg_gender_of(d, who) == is), tells = teller->first < teller->last && !(rg_draft_unit(d, teller->first)->classes & RG_CLASS_PRON);
+    return may && tells && (other == RG_NONE || (rg_gender_of(d, other) && rg_gender_of(d, other) != is)) ? who : RG_NONE;
+}
+
 size_t rg_gender_told(const rg_draft *d, const rg_turn *t, char is) {
     size_t who = ahead(d, t, is);
     if (who == RG_NONE) who = claimer(d, t, is);
+    if (who == RG_NONE) who = sister(d, t, is);
     return who == RG_NONE ? within(d, t->c, is) : who;
 }
 

@@ -37,3 +37,17 @@ void rg_if_conditional(rg_draft *d) {
         if (main && c->value_span.start >= start && !in_passing(c)) rg_draft_hedge(d, i, RG_HEDGE_POSSIBLE, rg_draft_unit(d, d->c->unit_start[d->sentence])->span);
     }
 }
+
+bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
+    static const char *const words[] = {"who", "whom", "what", "which", "whose"};
+    if (c->link == RG_LINK_MAIN && c->first > c->subject.last && c->subject.last == d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->subject.first, "that")) return true; /* "That he fled | is accepted" */
+    size_t many = c->first + (rg_draft_is(d, c->first + 1, ":") ? 2 : 0); /* "Q: How many" */
+    while (many < c->verb_first && rg_draft_unit(d, many)->classes & RG_CLASS_PUNCT) many++;
+    if (rg_draft_is(d, many, "how") && (rg_draft_is(d, many + 1, "many") || rg_draft_is(d, many + 1, "much"))) return true;
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    if (c->link != RG_LINK_RELATIVE || !outer || outer->verb == RG_VERB_BE || outer->verb_last != c->first || outer->verb_first >= outer->verb_last) return false;
+    bool asks = outer->negated || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || outer->modal || (outer->subject.first < outer->subject.last && rg_draft_unit(d, outer->subject.first)->classes & RG_CLASS_NEG);
+    for (size_t i = 0; asks && i < sizeof words / sizeof *words; i++)
+        if (rg_draft_is(d, c->first, words[i])) return true;
+    return false;
+}

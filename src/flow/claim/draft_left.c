@@ -411,6 +411,11 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t none = a->denies ? never_was(d, first, last, clause) : RG_NONE, event = none != RG_NONE ? none : event_in(d, first, last, clause);
+    rg_turn his; /* "Lind denied having met him": of Lind */
+    size_t deed = a->denies ? rg_clause_at(d->reading, d->sentence, rg_draft_unit(d, first)->span.start) : RG_NONE;
+    const rg_clause *denies = deed != RG_NONE && d->c->at.at[deed].link == RG_LINK_REDUCED && d->c->at.at[deed].outer != RG_NONE ? &d->c->at.at[d->c->at.at[deed].outer] : NULL;
+    bool having = denies && denies->verb == RG_VERB_DENY && denies->verb_last == d->c->at.at[deed].verb_first && d->c->at.at[deed].head <= first + 1;
+    if (having && rg_event_find(d, first, last).event == RG_NONE && rg_why_subject(d, deed, &his)) event = his.event;
     bool why = d->why && !a->denies && d->why_event != RG_NONE; /* under "Causes" */
     if (why) event = d->why_event;
     if (event == RG_NONE) return;

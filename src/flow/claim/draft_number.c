@@ -96,6 +96,7 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
 
 /* "lost about 1,500": the verb, and nothing but how near the number is, stands before. */
 static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
+    unit = rg_parts_opened(d, unit, unit + 1);
     while (unit > c->verb_last && (rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP))) unit--;
     return unit == c->verb_last;
 }
@@ -280,7 +281,6 @@ static size_t made_of(const rg_draft *d, size_t end, size_t last) {
     return of && !(end + 2 < last && rg_draft_unit(d, end + 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) ? end + 2 : end;
 }
 
-
 /* What is counted in units [first, last), in the place of an event that is named nowhere near: no people whom it befell, no events of its
  * kind; of a town or a man what is counted is his own. */
 static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last, bool behind) {
@@ -360,7 +360,7 @@ static size_t said_before(const rg_draft *d) {
 
 /* "three meetings, while Y counts five", "2,000 men, while the other side had 4,000": the number claimed before, whose unit it shares; RG_NONE. */
 static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
-    size_t at = first;
+    size_t at = rg_parts_opened(d, first, first + 1);
     while (at > c->first && rg_draft_unit(d, at - 1)->classes & RG_CLASS_ADV) at--;
     while (at > c->first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
     bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
@@ -459,7 +459,7 @@ static bool verb_next(const rg_draft *d, const rg_clause *c, size_t unit) {
 /* What a number alone counts, where its place in the clause says so; units [*first, *last) of it, and whether it does. */
 static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, size_t at, size_t *from, size_t *to) {
     static const char *const preps[] = {"at", "to", "as", "for"};
-    bool voice = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM, prep = false;
+    bool voice = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || (c->verb == RG_VERB_NAME && rg_turn_voiced(d, c)), prep = false; /* "The union named 31" */
     *to = c->verb_last;
     if (c->verb_first >= c->verb_last) { /* "his men (some 4,000)" */
         bool bracket = c->aside && c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, "(") && first <= c->first + 2 && !(first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NAME); /* not "(Holm MS 171)" */
@@ -619,7 +619,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         thing = a, things = b;
         end = *at + 1;
     } else if (ending && (value.high > FEW || leads_sentence(d, first) || (c->verb == RG_VERB_SAY && first > c->verb_last && rg_draft_is(d, first - 1, "of"))) && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
-        bool says = noun == c->verb_first && end == c->verb_last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_ASCRIBE); /* "the union speaks of 200" */
+        bool says = noun == c->verb_first && end == c->verb_last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_NAME); /* "the union speaks of 200" */
         value.unit = says ? counted_last(d, event) : cut(d, noun, end);
         if (c->verb_first >= c->verb_last) thing = noun, things = end; /* "his followers (some 4,000)" */
         end = *at + 1;

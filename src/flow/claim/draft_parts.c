@@ -59,7 +59,7 @@ static bool done_to_thing(const rg_draft *d, const rg_clause *clause) {
 
 static rg_property date_property(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, const rg_when *w, size_t unit) {
     static const char *const ends[] = {"until", "till", "til", "unto", NULL}, *const starts[] = {"from", "since", NULL};
-    if (clause->verb == RG_VERB_BORN) return RG_PROPERTY_BIRTH;
+    if (clause->verb == RG_VERB_BORN && (clause->passive || clause->link == RG_LINK_REDUCED)) return RG_PROPERTY_BIRTH; /* not "The paper bears the mark of 1820" */
     if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
     if (unit > f->first && prep_is(f, starts) && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_DET))) return RG_PROPERTY_DATE; /* "recovered from a canal | two years later" */
     bool concludes = clause->verb == RG_VERB_FINISH && clause->traits & RG_TRAIT_PERFORM && !clause->passive && rg_draft_phrase(d, clause, ""); /* "concluded the pact in 1913" */

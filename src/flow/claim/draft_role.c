@@ -140,6 +140,7 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
     for (size_t i = *first; i + 1 < last; i++)
         if (rg_draft_is(d, i + 1, "of")) return (actor(d, i) && !plural(d, i) && (comma || (i + 2 < last && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP))))) || (comma && titled(d, i)); /* "neighbour of the" is no role of the one it names */
     bool plain = rg_draft_noun(d, last - 1) == RG_NOUN_NO && !rg_draft_event_noun(d, last - 1);
+    if (comma && rg_apposed_before(d, *first, last)) return true; /* "the corregidor, X," */
     return comma && plain && !plural(d, last - 1) && rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN && possessed(d, *first, last); /* "his former handler, X," */
 }
 
@@ -289,6 +290,15 @@ static bool begins_told(const rg_draft *d, size_t unit, size_t from) {
     return begins;
 }
 
+/* "X, the corregidor of Lund,", "X, the Franciscan in charge,": the noun that says what he is, which no table knows or which names his people; RG_NONE. */
+static size_t unknown_role(const rg_draft *d, size_t from, size_t to) {
+    size_t last = from + 1;
+    while (last < to && !(rg_draft_unit(d, last)->classes & (RG_CLASS_PREP | RG_CLASS_REL))) last++;
+    const rg_name *n = last == from + 2 && last < to ? rg_turn_name_at(d, from + 1) : NULL;
+    bool people = rg_draft_is(d, from, "the") && n && n->type == RG_NAME_GROUP && !rg_text_ends(n->fold, RG_TEXT("s"));
+    return people || rg_apposed_unknown(d, from, last) ? last - 1 : RG_NONE;
+}
+
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t end = d->c->unit_start[d->sentence + 1], comma = behind_name(d, unit, end), from = comma + 1, to = from, noun = RG_NONE;
@@ -321,6 +331,8 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     }
     bool owned = rg_draft_is(d, from, "the") && noun == RG_NONE && to < end && to > from + 3 && to <= from + 7 && possessed(d, from, to) && rg_draft_unit(d, to - 1)->classes & RG_CLASS_NOUN && !rg_draft_event_noun(d, to - 1) && rg_draft_sense(d, to - 1) < RG_SENSE_BODY;
     if (owned) noun = to - 1; /* "X, the guild's cook," */
+    bool led = unit > d->c->unit_start[d->sentence] && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP; /* "For Lind, the move to Holm, ..." */
+    if (noun == RG_NONE && !led && to < end && rg_draft_is(d, to, ",")) noun = unknown_role(d, from, to);
     if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
     if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
     size_t head = from;

@@ -155,3 +155,15 @@ static void silence(rg_draft *d, size_t k) {
 void rg_silence_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) silence(d, k), is_not(d, k), never_was(d, k);
 }
+
+size_t rg_silence_none_of(rg_draft *d, const rg_turn *t) {
+    size_t found = RG_NONE;
+    if (t->last != t->first + 1 || !rg_draft_is(d, t->first, "none")) return RG_NONE;
+    for (size_t i = d->c->unit_start[d->sentence]; i + 1 < t->first; i++)
+        if ((rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && rg_draft_event_noun(d, i + 1)) found = i;
+    if (found == RG_NONE) return RG_NONE;
+    size_t last = found + 2;
+    while (last < t->first && (rg_draft_is(d, last, "of") || rg_draft_is(d, last - 1, "of"))) last++;
+    size_t event = rg_event_introduce(d, found, last).event;
+    return event != RG_NONE ? event : rg_event_find(d, found, last).event;
+}

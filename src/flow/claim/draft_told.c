@@ -241,6 +241,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && !(by && by->last == c->last) && rg_turn_voiced(d, c) && !deed_of_words(d, c);
     size_t k = c->passive && c->verb == RG_VERB_SAY && rg_turn_voiced(d, c) ? rg_clause_at(d->reading, c->sentence, rg_draft_unit(d, c->head)->span.start) : RG_NONE;
     says |= k != RG_NONE && k + 1 < d->c->clause_start[c->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_THAT; /* "was told by Lind that A" */
+    says |= c->verb == RG_VERB_OCCUR && rg_draft_is(d, c->verb_last, "that") && rg_turn_voiced(d, c); /* "Lind held that A" */
     return (link || fact) && !rg_turn_asks(d, c) && (c->past || perhaps(d, c) || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && (!c->modal || perhaps(d, c) || foretells(d, c)) && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
 }
 

@@ -154,19 +154,6 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE | RG_TRAIT_SENSE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
 }
 
-bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
-    static const char *const words[] = {"who", "whom", "what", "which", "whose"};
-    size_t many = c->first + (rg_draft_is(d, c->first + 1, ":") ? 2 : 0); /* "Q: How many" */
-    while (many < c->verb_first && rg_draft_unit(d, many)->classes & RG_CLASS_PUNCT) many++;
-    if (rg_draft_is(d, many, "how") && (rg_draft_is(d, many + 1, "many") || rg_draft_is(d, many + 1, "much"))) return true;
-    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
-    if (c->link != RG_LINK_RELATIVE || !outer || outer->verb == RG_VERB_BE || outer->verb_last != c->first || outer->verb_first >= outer->verb_last) return false;
-    bool asks = outer->negated || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || outer->modal || (outer->subject.first < outer->subject.last && rg_draft_unit(d, outer->subject.first)->classes & RG_CLASS_NEG);
-    for (size_t i = 0; asks && i < sizeof words / sizeof *words; i++)
-        if (rg_draft_is(d, c->first, words[i])) return true;
-    return false;
-}
-
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
 
 /* "X was a citizen of San Francisco, California, who", "a woman from Boston who": no place does anything; who is meant stands before it. */
@@ -356,7 +343,9 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         accused(d, t);
         return;
     }
-    if (c->link == RG_LINK_REDUCED && rg_infinitive_carrier(d, c)) { /* "the guild began making cloth" */
+    const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    bool denies = outer && outer->verb == RG_VERB_DENY && outer->verb_last == c->verb_first && !outer->passive; /* "Lind denied having met him" */
+    if (c->link == RG_LINK_REDUCED && (denies || rg_infinitive_carrier(d, c))) { /* "the guild began making cloth" */
         rg_turn before = {.index = c->outer, .c = &d->c->at.at[c->outer]};
         rg_turn_find_subject(d, &before);
         t->first = before.first;
@@ -405,11 +394,11 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     size_t relative = c->outer; /* "who wanted to be king, and fled": behind the infinitive too */
     while (relative != RG_NONE && d->c->at.at[relative].link == RG_LINK_INFINITIVE) relative = d->c->at.at[relative].outer;
     for (size_t k = relative != RG_NONE && and_behind_relative(d, c, &d->c->at.at[relative]) ? d->c->at.at[relative].outer : c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
-        const rg_clause *outer = &d->c->at.at[k];
-        if ((k == c->outer && closes_relative(d, c, outer)) || after_hope(d, c, outer) || parenthesis(d, outer)) continue;
-        t->first = outer->subject.first;
-        t->last = outer->subject.last;
-        if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */
+        const rg_clause *around = &d->c->at.at[k];
+        if ((k == c->outer && closes_relative(d, c, around)) || after_hope(d, c, around) || parenthesis(d, around)) continue;
+        t->first = around->subject.first;
+        t->last = around->subject.last;
+        if (t->first == t->last && around->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, around, &t->first, &t->last); /* "which fell and was burned" */
     }
 }
 

@@ -455,6 +455,16 @@ static bool is_asked(const rg_draft *d, rg_property property, rg_span span) {
     return asked && !rg_text_starts(rg_text_fold(d->arena, rg_text_cut(d->reading->text, span)), RG_TEXT("whether"));
 }
 
+/* Does the unit belong to an idiom that only looks like a cue: "is not in doubt"? */
+static bool in_idiom(const rg_draft *d, size_t unit) {
+    rg_span span = rg_draft_unit(d, unit)->span;
+    for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
+        const rg_cue *c = &d->reading->cues.at[i];
+        if (c->type == RG_CUE_APPROXIMATE && c->hedge == RG_HEDGE_NONE && c->span.start <= span.start && span.end <= c->span.end) return true;
+    }
+    return false;
+}
+
 /* "That Lind was the seller is rejected by Korn", "That it was sworn at Lund is a guess": told neither way. */
 static bool of_that(const rg_draft *d, rg_span span) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], verbs = 0;
@@ -471,6 +481,7 @@ static bool of_that(const rg_draft *d, rg_span span) {
         unsigned form;
         const rg_verb_entry *verb = rg_unit_verb(d->c, d->reading->language->clause, i, end, &form);
         rg_noun kind = rg_draft_noun(d, i);
+        if (in_idiom(d, i)) continue;
         held |= verb && (verb->verb == RG_VERB_DENY || verb->traits & RG_TRAIT_REFUSE) && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_BE | RG_CLASS_ADV);
         held |= kind == RG_NOUN_UNTRUE || kind == RG_NOUN_UNKNOWN || (rg_draft_unit(d, i)->classes & RG_CLASS_NOUN && rg_draft_sense(d, i) == RG_SENSE_IDEA);
     }
@@ -580,7 +591,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
         const rg_attribution *a = &d->reading->attributions.at[attribution];
         raise_hedge(d, &claim, a->hedge, a->cue);
     }
-    if (of_another_time(e, &claim) || (claim.voice_count == 1 && !d->plain && of_that(d, span))) return RG_NONE;
+    if (of_another_time(e, &claim) || (claim.voice_count == 1 && claim.hedge == RG_HEDGE_NONE && !d->plain && of_that(d, span))) return RG_NONE;
     add_notes(d, &claim, span);
     size_t known = property == RG_PROPERTY_PARTICIPANT ? taken_part(d, &claim, event) : RG_NONE;
     if (known != RG_NONE) return known;
