@@ -40,7 +40,8 @@ enum {
     NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
 };
 
-enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */, OTHER_MONTH = 150 /* likewise a day of a month, behind a bare year */ };
+enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */, OTHER_MONTH = 150 /* likewise a day of a month, behind a bare year */,
+       BESIDE_DAYS = 4, BESIDE_TOLD = 100 /* so near a day told before, whose year it has, behind a bare year */ };
 
 enum { AUTUMN = 9, DECEMBER = 12 };
 enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
@@ -53,7 +54,7 @@ typedef struct way {
     uint8_t root;        /* of the ways where the last expression without a year was given one */
     int8_t month;        /* 0 = only the year is known */
     bool known;
-    uint32_t beside;     /* + 1: the dated expression in the same sentence, passed over, that gave the year; 0 = none */
+    uint32_t beside;     /* + 1: the dated expression that gave the year, passed over in the same sentence or of a day beside; 0 = none */
 } way;
 
 typedef struct stage {
@@ -77,6 +78,7 @@ typedef struct walker {
     size_t turn; /* "three years later", where it is the expression before; RG_NONE */
     uint32_t n;
     int32_t told[MONTHS][DAYS]; /* the year that this day of this month was last told with, 0 = none */
+    uint32_t told_by[MONTHS][DAYS]; /* the expression that told it */
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
 
@@ -236,6 +238,16 @@ static int32_t see_passed(walker *w, size_t i, const way *from, uint8_t parent) 
     return last->sense.day && last->sentence + 1 == here->sentence ? PASS_NEXT : 0;
 }
 
+/* The expression that last told a year with the day at hand or one beside it, + 1; 0 = none. */
+static uint32_t told_beside(const walker *w, const rg_when_sense *s) {
+    if (!s->month || !s->day || s->day >= DAYS) return 0;
+    for (int k = 0; k <= BESIDE_DAYS; k++) {
+        if (s->day > k && w->told[s->month][s->day - k]) return w->told_by[s->month][s->day - k] + 1;
+        if (s->day + k < DAYS && w->told[s->month][s->day + k]) return w->told_by[s->month][s->day + k] + 1;
+    }
+    return 0;
+}
+
 static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (!from->known) {
         way same = *from;
@@ -268,6 +280,9 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
         add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
         add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true, 0});
     }
+    uint32_t beside = from->month || w->framed ? 0 : told_beside(w, &w->found[i].sense); /* "the hearing in 1973 ... on the evening of 12 October" */
+    int32_t then = beside ? w->told[w->found[i].sense.month][w->found[beside - 1].sense.day] : from->year;
+    if (then != from->year) add(w, (way){from->year, then, from->cost + passed + BESIDE_TOLD + weekday_cost(&w->found[i].sense, then), from->from, parent, 0, 0, true, beside});
     if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
 
@@ -392,7 +407,7 @@ static void lend_back(const rg_when_found *found, size_t count, rg_when_lent *le
 /* A day written in full, or lent its year by a neighbour: told again it is likely the same. */
 static void told_with(walker *w, size_t i, int64_t year) {
     const rg_when_sense *s = &w->found[i].sense;
-    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = w->told[s->month][0] = (int32_t)year;
+    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = w->told[s->month][0] = (int32_t)year, w->told_by[s->month][s->day] = (uint32_t)i;
 }
 
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
