@@ -86,12 +86,20 @@ static bool digit_at(rg_text text, size_t at) { return at < text.len && rg_rune_
 static bool apostrophe(uint32_t rune) { return rune == '\'' || rune == 0x2019 || rune == 0x2bc; }
 static bool hyphen(uint32_t rune) { return rune == '-' || rune == 0x2010 || rune == 0x2011; }
 
-/* 's that ends a word */
-static bool possessive(rg_text text, size_t at, size_t n) {
-    return at + n < text.len && (text.ptr[at + n] | 32) == 's' && !letter_at(text, at + n + 1) && !digit_at(text, at + n + 1);
-}
-
 static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32) - 'a') < 26; }
+
+/* What an apostrophe at `at` begins that ends a word and is a token of its own, "Lind's", "he'd", "they've": its bytes behind the apostrophe of n bytes; 0 = none. */
+static size_t clipped(rg_text text, size_t at, size_t n) {
+    static const char *const ends[] = {"s", "d", "m", "ve", "ll", "re"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t len = strlen(ends[i]), end = at + n + len;
+        if (end > text.len || letter_at(text, end) || digit_at(text, end)) continue;
+        bool same = true;
+        for (size_t k = 0; k < len; k++) same &= (text.ptr[at + n + k] | 32) == ends[i][k];
+        if (same && (i == 0 || (at > 0 && ascii_letter((unsigned char)text.ptr[at - 1])))) return len;
+    }
+    return 0;
+}
 
 /* Of eight: the first n; without a branch for n from 1 to 8, as a shift by 64 is not defined. */
 static uint64_t first_bytes(uint64_t eight, unsigned n) { return n ? eight & ~UINT64_C(0) >> (64 - 8 * n) : 0; }
@@ -121,7 +129,7 @@ static size_t word_end(rg_text text, size_t at) {
         size_t n = rune_at(text, at, &rune);
         if (!n) return at;
         if (rg_rune_letter(rune) || rg_rune_mark(rune) || rune == 0xad) at += n;
-        else if (apostrophe(rune) && letter_at(text, at + n) && !possessive(text, at, n)) at += n;
+        else if (apostrophe(rune) && letter_at(text, at + n) && !clipped(text, at, n)) at += n;
         else if (hyphen(rune) && letter_at(text, at + n)) at += n;
         else return at;
     }
@@ -280,7 +288,7 @@ static size_t scan_any(scan *s, size_t at, unsigned flags) {
         return at + n;
     }
     if (rg_rune_digit(rune)) put_number(s, at, to = number_end(s->text, at), flags);
-    else if (apostrophe(rune) && possessive(s->text, at, n)) put_folded(s, at, to = at + n + 1, RG_WORD, flags);
+    else if (apostrophe(rune) && clipped(s->text, at, n)) put_folded(s, at, to = at + n + clipped(s->text, at, n), RG_WORD, flags);
     else put_folded(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
     s->address |= rune == '@' || rune == '/';
     return to;

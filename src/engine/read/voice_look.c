@@ -68,7 +68,7 @@ unsigned char *rg_voice_verbal_units(rg_arena *arena, const rg_clauses *c, const
 }
 
 bool rg_voice_owned(const voice_scan *s, size_t i) {
-    if (i > s->begin && (is(s, i - 1, "'s") || is(s, i - 1, "\xe2\x80\x99s"))) return true;
+    if (i > s->begin && (is(s, i - 1, "'s") || is(s, i - 1, "\xe2\x80\x99s"))) return !has(s, i - 1, RG_CLASS_BE); /* not "he's sure" */
     bool sign = i > s->begin + 1 && (is(s, i - 1, "'") || is(s, i - 1, "\xe2\x80\x99")) && s->mate[i - 1] == RG_NONE; /* "the engineers' warning" */
     return sign && rg_text_ends(unit(s, i - 2)->fold, RG_TEXT("s"));
 }
@@ -139,16 +139,10 @@ bool rg_voice_finite(const voice_scan *s, size_t i) {
     return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
 }
 
-/* "he'll", "they'd": a subject and the first word of its verb group in one. */
+/* "he|'ll", "they|'d", "it|'s": the first word of a verb group, written in one with its subject. */
 bool rg_voice_contracted(const voice_scan *s, size_t i) {
-    if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s")) return i > 0 && word(s, i - 1, WORD_JOINED);
     rg_text fold = unit(s, i)->fold;
-    if (s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_PLAIN && unit(s, i)->name == RG_NONE && unit(s, i)->last == unit(s, i)->first + 1) return false; /* letters alone */
-    size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
-    if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
-    if (sign == (size_t)-1 || fold.len - past > 2) return false;
-    size_t kinds = rg_map_get(s->words, (rg_text){fold.ptr, sign});
-    return kinds != RG_NONE && kinds & WORD_JOINED;
+    return i > 0 && fold.len > 1 && (fold.ptr[0] == '\'' || rg_text_starts(fold, RG_TEXT("\xe2\x80\x99"))) && word(s, i - 1, WORD_JOINED);
 }
 
 /* Does a clause begin at `i`: a noun phrase and a verb of its own? */

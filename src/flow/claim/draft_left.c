@@ -399,7 +399,8 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     bool beside = behind > first + 1 && behind < last && a->cue.end <= a->scope.start && clause_in(d, first, behind) == RG_NONE && rg_draft_is(d, behind - 1, ",") && first > d->c->unit_start[d->sentence] + 1 && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET && rg_draft_is(d, first - 2, ",");
     if (beside) first = behind; /* "According to Lind, the author of a play, the town fell" */
     bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));
-    bool open = false;
+    bool open = false, clipped = first < last && rg_draft_unit(d, first)->classes & RG_CLASS_BE && rg_draft_unit(d, first)->fold.len > 1 && rg_text_ends(rg_draft_unit(d, first)->fold, RG_TEXT("s")) && !rg_draft_is(d, first, "is") && !rg_draft_is(d, first, "was"); /* "thinks that's nonsense" */
+    if (clipped) return;
     const rg_name *whom = first < last ? rg_turn_name_at(d, first) : NULL;
     if (asks || (a->denies && whom && whom->type == RG_NAME_PERSON && last == first + 1)) return; /* "disagreed about who fired first", "contradicted Korn" */
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
