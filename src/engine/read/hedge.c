@@ -384,8 +384,8 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */
     else cue->scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, negation) : cue->span;
     if (negation && rg_unit_is(unit_of(s, first), "without")) cue->scope = up_to_that(s, last, cue->scope);
-    size_t have = last - (last > first && !rg_unit_is(unit_of(s, last - 1), "to"));
-    bool held = reach == REACH_CLAUSE && !negation && cue->hedge != RG_HEDGE_NONE && have < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, have), "have"); /* "is said to have sold the mill and burned it" */
+    size_t have = last - (last > first + 1 && rg_unit_is(unit_of(s, last - 2), "to"));
+    bool held = have > first && rg_unit_is(unit_of(s, have - 1), "to") && reach == REACH_CLAUSE && !negation && cue->hedge != RG_HEDGE_NONE && have < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, have), "have"); /* "is said to have sold the mill and burned it" */
     if ((held || (reach == REACH_ADVERB && cue->hedge == RG_HEDGE_REPORTED)) && cue->scope.start < cue->span.start) cue->scope = with_joined(s, first, cue->scope);
 }
 

@@ -88,6 +88,13 @@ static bool hyphen(uint32_t rune) { return rune == '-' || rune == 0x2010 || rune
 
 static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32) - 'a') < 26; }
 
+/* "he", "they", "there": a word before `at` that "had" or "would" may be clipped behind; not "call'd". */
+static bool short_word(rg_text text, size_t at) {
+    size_t first = at;
+    while (first > 0 && ascii_letter((unsigned char)text.ptr[first - 1])) first--;
+    return at > first && at - first <= sizeof "there" - 1 && memchr("eyuoit", text.ptr[at - 1] | 32, sizeof "eyuoit" - 1);
+}
+
 /* What an apostrophe at `at` begins that ends a word and is a token of its own, "Lind's", "he'd", "they've": its bytes behind the apostrophe of n bytes; 0 = none. */
 static size_t clipped(rg_text text, size_t at, size_t n) {
     static const char *const ends[] = {"s", "d", "m", "ve", "ll", "re"};
@@ -96,7 +103,7 @@ static size_t clipped(rg_text text, size_t at, size_t n) {
         if (end > text.len || letter_at(text, end) || digit_at(text, end)) continue;
         bool same = true;
         for (size_t k = 0; k < len; k++) same &= (text.ptr[at + n + k] | 32) == ends[i][k];
-        if (same && (i == 0 || (at > 0 && ascii_letter((unsigned char)text.ptr[at - 1])))) return len;
+        if (same && (i == 0 || (at > 0 && ascii_letter((unsigned char)text.ptr[at - 1]) && (i > 1 || short_word(text, at))))) return len;
     }
     return 0;
 }

@@ -357,11 +357,12 @@ bool rg_unit_adverb(const rg_clauses *clauses, const rg_clause_tables *tables, c
 static bool ends_clipped(const rg_unit *unit, const char *straight, const char *curly) { return rg_unit_is(unit, straight) || rg_unit_is(unit, curly); }
 
 /* "he'd go", "he's shot", "that's so": what the clipped word at `unit` is before the one behind it. */
-static void unclip(const rg_clauses *c, const rg_clause_tables *t, size_t at) {
+static void unclip(const rg_clauses *c, const rg_clause_tables *t, const rg_token *before, size_t at) {
     rg_unit *unit = &c->units.at[at];
     unsigned form = 0;
-    if (unit[-1].span.end != unit->span.start) return;
+    if (unit[-1].span.end != unit->span.start || (before->flags & RG_TOKEN_CAPITAL && !(before->flags & RG_TOKEN_FIRST) && before->fold.len > 1)) return; /* "Zheng He's fleet" */
     if (ends_clipped(unit, "'d", "\xe2\x80\x99""d") && rg_unit_verb(c, t, at + 1, at + 2, &form) && !(form & (RG_FORM_PART | RG_FORM_PAST))) unit->classes = RG_CLASS_MODAL;
+    if (unit[-1].classes & (RG_CLASS_WHEN | RG_CLASS_NAME) || rg_unit_is(unit - 1, "i")) return; /* "that year's", "Elizabeth the I's" */
     bool it = rg_unit_is(unit - 1, "it") || rg_unit_is(unit - 1, "who"), who = it || unit[-1].classes & RG_CLASS_NOM || rg_unit_is(unit - 1, "that") || rg_unit_is(unit - 1, "there");
     bool noun = unit[1].classes & RG_CLASS_NOUN && !(unit[1].classes & (RG_CLASS_VERB | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NEG)); /* "it's capital" may be its own */
     if (who && !(it && noun) && ends_clipped(unit, "'s", "\xe2\x80\x99s")) unit->classes = RG_CLASS_BE;
@@ -370,7 +371,7 @@ static void unclip(const rg_clauses *c, const rg_clause_tables *t, size_t at) {
 /* What the unit's follower, `unit` + 1, says of it: "once again" joins nothing, "a large following, with" leads nothing. */
 static void look_back(const unit_scan *u, const rg_clauses *c, size_t sentence, rg_unit *unit) {
     size_t first = c->unit_start[sentence], at = (size_t)(unit - c->units.at);
-    if (at > first && unit->span.end - unit->span.start <= sizeof "\xe2\x80\x99ve" - 1 && (unit->fold.ptr[0] == '\'' || unit->fold.ptr[0] == '\xe2')) unclip(c, u->t, at);
+    if (at > first && unit->span.end - unit->span.start <= sizeof "\xe2\x80\x99ve" - 1 && (unit->fold.ptr[0] == '\'' || unit->fold.ptr[0] == '\xe2')) unclip(c, u->t, &u->reading->tokens.at[unit[-1].first], at);
     if (unit->classes & RG_CLASS_SUB && unit->classes & RG_CLASS_ADV && rg_unit_adverb(c, u->t, u->reading, at)) unit->classes &= ~(unsigned)RG_CLASS_SUB;
     bool ing = unit->classes & RG_CLASS_PREP && rg_text_ends(unit->fold, RG_TEXT("ing")) && unit[1].classes & (RG_CLASS_PUNCT | RG_CLASS_PREP), counted = false;
     for (size_t i = 1; ing && i < 3 && at >= first + i; i++) counted |= rg_unit_is(unit - i, "a");

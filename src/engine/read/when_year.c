@@ -41,7 +41,7 @@ enum {
 };
 
 enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */, OTHER_MONTH = 150 /* likewise a day of a month, behind a bare year */,
-       BESIDE_DAYS = 4, BESIDE_TOLD = 100 /* so near a day told before, whose year it has, behind a bare year */ };
+       BESIDE_DAYS = 4, MAIN_DAYS = 2, BESIDE_MAIN = 100 /* so near one of the first days told in full, whose year it has, behind a bare year */ };
 
 enum { AUTUMN = 9, DECEMBER = 12 };
 enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
@@ -64,6 +64,7 @@ typedef struct stage {
 
 typedef struct walker {
     const rg_when_found *found;
+    size_t count;
     bool news; /* goes on from the document's date, known: */
     const rg_when_lent *anchor;
     int document_month;
@@ -78,7 +79,7 @@ typedef struct walker {
     size_t turn; /* "three years later", where it is the expression before; RG_NONE */
     uint32_t n;
     int32_t told[MONTHS][DAYS]; /* the year that this day of this month was last told with, 0 = none */
-    uint32_t told_by[MONTHS][DAYS]; /* the expression that told it */
+    uint32_t main[MAIN_DAYS], mains; /* the expressions that tell the first day of the text in full, the affair's, or a birth and a death */
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
 
@@ -238,12 +239,14 @@ static int32_t see_passed(walker *w, size_t i, const way *from, uint8_t parent) 
     return last->sense.day && last->sentence + 1 == here->sentence ? PASS_NEXT : 0;
 }
 
-/* The expression that last told a year with the day at hand or one beside it, + 1; 0 = none. */
-static uint32_t told_beside(const walker *w, const rg_when_sense *s) {
-    if (!s->month || !s->day || s->day >= DAYS) return 0;
-    for (int k = 0; k <= BESIDE_DAYS; k++) {
-        if (s->day > k && w->told[s->month][s->day - k]) return w->told_by[s->month][s->day - k] + 1;
-        if (s->day + k < DAYS && w->told[s->month][s->day + k]) return w->told_by[s->month][s->day + k] + 1;
+/* The expression that tells one of the first days of the text, beside the day at hand, + 1; 0 = none. */
+static uint32_t main_beside(const walker *w, size_t i) {
+    const rg_when_found *f = &w->found[i];
+    const rg_when_sense *s = &f->sense;
+    bool alone = f->joined != RG_WHEN_RANGED && !(i + 1 < w->count && f[1].joined == RG_WHEN_RANGED); /* no part of a range */
+    for (uint32_t k = 0; s->month && s->day && alone && k < w->mains; k++) {
+        const rg_when_sense *day = &w->found[w->main[k]].sense;
+        if (day->month == s->month && day->day - s->day <= BESIDE_DAYS && s->day - day->day <= BESIDE_DAYS) return w->main[k] + 1;
     }
     return 0;
 }
@@ -280,9 +283,10 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
         add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
         add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true, 0});
     }
-    uint32_t beside = from->month || w->framed ? 0 : told_beside(w, &w->found[i].sense); /* "the hearing in 1973 ... on the evening of 12 October" */
-    int32_t then = beside ? w->told[w->found[i].sense.month][w->found[beside - 1].sense.day] : from->year;
-    if (then != from->year) add(w, (way){from->year, then, from->cost + passed + BESIDE_TOLD + weekday_cost(&w->found[i].sense, then), from->from, parent, 0, 0, true, beside});
+    bool far = !from->month && !w->framed && from->from >= 0 && w->found[from->from].sentence < w->found[i].sentence;
+    uint32_t beside = far ? main_beside(w, i) : 0; /* "the hearing in 1973 ... on the evening of 12 October" */
+    int32_t then = beside ? (int32_t)year_of(&w->found[beside - 1].sense) : from->year;
+    if (then != from->year) add(w, (way){from->year, then, from->cost + passed + BESIDE_MAIN + weekday_cost(&w->found[i].sense, then), from->from, parent, 0, 0, true, beside});
     if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
 
@@ -407,7 +411,9 @@ static void lend_back(const rg_when_found *found, size_t count, rg_when_lent *le
 /* A day written in full, or lent its year by a neighbour: told again it is likely the same. */
 static void told_with(walker *w, size_t i, int64_t year) {
     const rg_when_sense *s = &w->found[i].sense;
-    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = w->told[s->month][0] = (int32_t)year, w->told_by[s->month][s->day] = (uint32_t)i;
+    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = w->told[s->month][0] = (int32_t)year;
+    bool pair = w->mains == 1 && i == w->main[0] + 1 && w->found[i].joined != RG_WHEN_ALONE; /* "(1 May 1712 - 3 June 1760)" */
+    if (s->month && s->day && s->has_year && (!w->mains || pair)) w->main[w->mains++] = (uint32_t)i;
 }
 
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
@@ -417,6 +423,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     stages[0].ways[0] = (way){.year = (int32_t)anchor->year, .month = (int8_t)anchor_month, .known = anchor->known, .from = FROM_DOCUMENT};
     walker *w = RG_NEW(arena, walker);
     w->found = found;
+    w->count = count;
     w->news = anchor->known;
     w->anchor = anchor;
     w->document_month = anchor_month;
