@@ -209,7 +209,7 @@ size_t rg_clause_told_whom(const clause_parse *p, const clause_group *before, co
     if (!voice || before->passive || !before->finite || !g->finite || before->verb != RG_VERB_SAY || whom + 1 >= g->first) return RG_NONE;
     bool people = word(p, whom, RG_CLASS_NOUN) && !word(p, whom, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME) && rg_text_ends(unit_at(p, whom)->fold, RG_TEXT("s")) && rg_sense_of(&voice->senses, unit_at(p, whom)->fold) == RG_SENSE_PERSONS;
     whom += is(p, whom, "the");
-    bool named = unit_at(p, whom)->name != RG_NONE && !is(p, whom + 1, "it");
+    bool named = (unit_at(p, whom)->name != RG_NONE && !is(p, whom + 1, "it")) || is(p, whom, "him") || is(p, whom, "them") || is(p, whom, "me") || is(p, whom, "us");
     unsigned form;
     unsigned frames = rg_voice_frames(&voice->cues, rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[before->head], p->seg.at[p->seg.n - 1] + 1, &form));
     bool told = (people || named) && frames & FRAME_PERSON && frames & FRAME_CLAUSE && whom + 1 < g->first;

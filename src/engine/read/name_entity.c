@@ -29,6 +29,7 @@ typedef struct entities {
     rg_map throned;  /* a name alone that has a title before it, "King Otto" */
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
     rg_map reigns;   /* "charles ii" -> how often it has him */
+    rg_map called;   /* one word names of persons: "jessie", who is called so alone */
     rg_map parts;    /* "van holm" -> "otto van holm", "ottonus" -> whom the text begins with and calls so in a bracket */
     rg_map lately;   /* "charles" -> the "Charles II" last named */
     rg_map apart;    /* "anna" -> the "Anna, Queen of Lund" last named, where the text has an Anna II too */
@@ -175,6 +176,7 @@ static void gather(entities *e) {
         bool person = n->type == RG_NAME_PERSON;
         if (person && !several_words(n->fold) && n->title.start < n->title.end && rg_rune_upper((unsigned char)r->text.ptr[n->title.start])) rg_map_put(&e->throned, n->fold, i);
         if (person && several_words(n->fold) && !initialled(n->fold)) gives(e, i);
+        if (person && !several_words(n->fold)) rg_map_put(&e->called, n->fold, i);
         if (n->type == RG_NAME_GROUP) rg_map_intern(&e->bodies, n->fold, i);
         size_t of = n->type == RG_NAME_EVENT ? rg_text_find(n->fold, RG_TEXT(" of "), 0) : RG_NONE;
         if (of != RG_NONE && several_words((rg_text){n->fold.ptr, of})) rg_map_intern(&e->events, (rg_text){n->fold.ptr, of}, i);
@@ -299,6 +301,8 @@ static void bears(entities *e, size_t at) {
     size_t other = rg_map_get(&e->surnames, surname);
     if (other != RG_NONE && e->work->reading->names.at[other].entity == name->entity) return;
     if (times_alone(e, surname) >= SETTLED) return;
+    bool by_first = other != RG_NONE && rg_map_get(&e->called, first_word(name->fold)) != RG_NONE && rg_map_get(&e->called, first_word(e->work->reading->names.at[other].fold)) == RG_NONE;
+    if (by_first) return; /* "Anna Lind, his widow, ... Anna": Lind alone is still he */
     rg_map_put(&e->surnames, surname, at);
     rg_map_put(&e->alone, surname, 0);
 }
@@ -424,7 +428,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {

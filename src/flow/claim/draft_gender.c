@@ -111,7 +111,7 @@ static size_t only_one(const rg_draft *d, size_t first, size_t last, char is, bo
 
 size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is) {
     bool page = d->hero != RG_NONE && (!d->hero_is || d->hero_is == is);
-    if (page || who == RG_NONE || d->person_said + 1 >= d->sentence || d->section_person != RG_NONE) return who;
+    if (page || (who != RG_NONE && d->person_said + 1 >= d->sentence) || d->section_person != RG_NONE) return who;
     size_t count, begin = d->c->unit_start[d->sentence], found = only_one(d, begin, t->first, is, false, who, &count);
     const rg_sentence *here = &d->reading->sentences.at[d->sentence];
     bool asked = d->sentence > 0 && begin > 0 && rg_draft_is(d, begin - 1, "?"); /* "What happened to Korn?", and below it "He was shot" */

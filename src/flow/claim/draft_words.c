@@ -153,6 +153,7 @@ rg_text rg_words_verb(rg_draft *d, const rg_clause *verb) {
     rg_buf words = rg_buf_in(d->arena);
     size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
     first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
+    first += first < verb->head && rg_draft_unit(d, first)->classes & (RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_BE) && (rg_draft_unit(d, first)->fold.ptr[0] == '\'' || (unsigned char)rg_draft_unit(d, first)->fold.ptr[0] == 0xe2); /* "he|'d sold" */
     if (rg_infinitive_carrier(d, verb)) first = rg_infinitive_carrier(d, verb)->verb_first;
     const rg_clause *outer = verb->link == RG_LINK_AND && verb->passive && verb->outer != RG_NONE && first == verb->head ? &d->c->at.at[verb->outer] : NULL;
     if (outer && rg_draft_unit(d, outer->verb_first)->classes & RG_CLASS_BE) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, outer->verb_first)->span)); /* "was tried | and freed" */
