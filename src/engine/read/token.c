@@ -526,6 +526,16 @@ static bool can_open(const cutter *c, size_t i, size_t stop_at, bool glued) {
            (unsigned char)t->fold.ptr[0] >= 0x80;
 }
 
+enum { EDITOR_TOKENS = 6 };
+
+/* "earlier.[citation needed] Later": behind the editor's word that is glued to a stop; `end` where none stands there. */
+static size_t behind_editor(const cutter *c, size_t end) {
+    if (end >= c->last || !spells(&c->tokens[end], "[") || c->tokens[end].flags & RG_TOKEN_SPACED) return end;
+    for (size_t i = end + 1; i < c->last && i < end + EDITOR_TOKENS; i++)
+        if (spells(&c->tokens[i], "]")) return i > end + 1 && i + 1 < c->last && c->tokens[i + 1].flags & RG_TOKEN_SPACED ? i + 1 : end;
+    return end;
+}
+
 /* First token after the sentence that the stop at `i` ends, or 0. */
 static size_t sentence_end(cutter *c, size_t i) {
     size_t end = i + 1;
@@ -533,7 +543,7 @@ static size_t sentence_end(cutter *c, size_t i) {
         if (c->tokens[end].fold.ptr[0] == '"') c->quotes += c->quotes % 2; /* closed */
         end++;
     }
-    end = skip_marks(c, end);
+    end = skip_marks(c, behind_editor(c, skip_marks(c, end)));
     while (end < c->last && closer(c, end) && !(c->tokens[end].flags & RG_TOKEN_SPACED) && c->tokens[end].fold.ptr[0] != '"') end++;
     if (end == c->last) return end;
     bool glued = end == i + 1 && !(c->tokens[end].flags & RG_TOKEN_SPACED);

@@ -480,6 +480,7 @@ static void saying(scan *s, size_t k) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     stretch subject = rg_voice_clause_subject(s, clause);
     size_t first = subject.first, last = subject.last;
+    if (last == first + 1 && first > s->spans.begin && unit(s, first - 1)->classes & RG_CLASS_NOM && rg_text_ends(unit(s, first)->fold, RG_TEXT("self"))) first--, last--; /* "He himself denied" */
     const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = !by && rg_voice_answers(s, clause);

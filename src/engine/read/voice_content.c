@@ -80,7 +80,9 @@ static rg_span clauses_after(const scan *s, size_t k) {
 static rg_span object_span(const scan *s, const rg_clause *clause) {
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
-        if (!f->prep.len && f->first >= clause->verb_last) return (rg_span){f->span.start, clause->span.end};
+        if (f->prep.len || f->first < clause->verb_last) continue;
+        bool it = is(s, f->first, "it") || is(s, f->first, "this") || is(s, f->first, "that"), time = f->first + 1 < clause->last && unit(s, f->first + 1)->classes & RG_CLASS_PREP && clause->verb == RG_VERB_DENY; /* "denied it until his death" */
+        return it && time ? f->span : (rg_span){f->span.start, clause->span.end};
     }
     return (rg_span){0};
 }
@@ -261,7 +263,7 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     else if (that) a->content = clauses_after(s, k);
     else if (plan) a->content = (rg_span){plan->subject.span.start, clauses_after(s, k).end};
     else a->content = object_span(s, clause);
-    if (!quote && !by && !that && !plan && a->content.end) a->content.end = held_end(s, k);
+    if (!quote && !by && !that && !plan && a->content.end == clause->span.end) a->content.end = held_end(s, k);
     size_t colon = clause->verb_last;
     while (colon < s->spans.end && colon < clause->verb_last + VIEW_REACH && !(unit(s, colon)->classes & RG_CLASS_PUNCT)) colon++;
     bool story = !by && !that && !quote && a->content.end && is(s, colon, ":") && colon + 1 < s->spans.end && rg_unit_in(&s->t->nouns, unit(s, colon - 1)) == KIND_SAYING;

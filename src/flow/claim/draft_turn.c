@@ -345,7 +345,8 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     }
     const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
     bool denies = outer && outer->verb == RG_VERB_DENY && outer->verb_last == c->verb_first && !outer->passive; /* "Lind denied having met him" */
-    if (c->link == RG_LINK_REDUCED && (denies || rg_infinitive_carrier(d, c))) { /* "the guild began making cloth" */
+    bool having = outer && rg_draft_is(d, c->verb_first, "having") && c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ",") && outer->verb == RG_VERB_BE; /* "Lind was absent, having sailed to Holm" */
+    if (c->link == RG_LINK_REDUCED && (denies || having || rg_infinitive_carrier(d, c))) { /* "the guild began making cloth" */
         rg_turn before = {.index = c->outer, .c = &d->c->at.at[c->outer]};
         rg_turn_find_subject(d, &before);
         t->first = before.first;
