@@ -697,7 +697,9 @@ static bool own_words(scan *s, size_t k) {
 static bool counts_up(const scan *s, const rg_clause *clause) {
     if (clause->passive || !rg_voice_names_number(s, clause)) return false;
     if (rg_text_same(clause->lemma, RG_TEXT("arrive"))) return clause->verb_last + 1 < clause->last && is(s, clause->verb_last, "at") && unit(s, clause->verb_last + 1)->classes & RG_CLASS_NUM;
-    return lemma_is(s, clause, WORD_COUNT) && names_harm(s, clause);
+    size_t head = rg_voice_head_of(s, &clause->subject);
+    bool writing = head < clause->subject.last && (rg_unit_in(&s->t->records, unit(s, head)) != RG_NONE || rg_unit_in(&s->t->nouns, unit(s, head)) != RG_NONE) && rg_sense_of(&s->t->senses, unit(s, head)->fold) != RG_SENSE_PERSON; /* "Lind's final report counts 213 deportees" */
+    return lemma_is(s, clause, WORD_COUNT) && ((writing && rg_text_same(clause->lemma, RG_TEXT("count"))) || names_harm(s, clause));
 }
 
 /* "and declared: "..."": a quotation right behind the colon. */

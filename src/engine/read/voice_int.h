@@ -290,6 +290,8 @@ void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attributio
 void rg_voice_end_before_saying(const voice_work *s, size_t k, rg_attribution *a);
 /* "contradicted the report": does clause k deny an account, which there is whatever it is worth? Then nothing is denied to have been. */
 bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a);
+/* The noun that the subject is about: its last before a preposition. */
+size_t rg_voice_head_of(const voice_work *s, const rg_phrase *subject);
 /* "The plaque gives 5 November": true where clause k is so. */
 bool rg_voice_record(voice_work *s, size_t k);
 /* "That A was first alleged by X": true where clause k says whose A is. */

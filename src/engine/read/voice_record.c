@@ -36,8 +36,7 @@ static const rg_phrase *giver(const scan *s, const rg_clause *c) {
     return shares ? &s->c->at.at[c->outer].subject : &c->subject;
 }
 
-/* The noun that the subject is about: its last before a preposition. */
-static size_t head_of(const scan *s, const rg_phrase *subject) {
+size_t rg_voice_head_of(const scan *s, const rg_phrase *subject) {
     size_t head = subject->first;
     while (head + 1 < subject->last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
     return head;
@@ -71,7 +70,7 @@ static size_t gives_toll(const scan *s, const rg_clause *c) {
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
     bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
     bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm || is(s, end, "as");
-    bool names = rg_text_same(c->lemma, RG_TEXT("name")) || rg_text_same(c->lemma, RG_TEXT("list")), alone = names && !c->passive && i == c->verb_last && unit(s, i)->number > 2; /* "The union named 31" */
+    bool names = rg_text_same(c->lemma, RG_TEXT("name")) || rg_text_same(c->lemma, RG_TEXT("list")) || rg_text_same(c->lemma, RG_TEXT("suggest")) || rg_text_same(c->lemma, RG_TEXT("have")), alone = names && !c->passive && i == c->verb_last && unit(s, i)->number > 2; /* "The union named 31" */
     return number && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c) || alone) && closed ? end + harm : 0;
 }
 
@@ -110,7 +109,7 @@ bool rg_voice_record(scan *s, size_t k) {
     if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME)) return false;
     size_t of = last > first + 2 && is(s, last - 2, "of") ? unit(s, last - 1)->when : RG_NONE;
     if (of != RG_NONE && s->reading->whens.at[of].value.len >= sizeof "1712-05" - 1) last -= 2; /* "The Gazette of 5 May" */
-    size_t head = who ? last - 1 : head_of(s, giver(s, c)), owner = owner_end(s, first, head);
+    size_t head = who ? last - 1 : rg_voice_head_of(s, giver(s, c)), owner = owner_end(s, first, head);
     size_t gives = rg_map_get(&s->t->words, c->lemma);
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;

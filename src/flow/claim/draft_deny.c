@@ -90,6 +90,8 @@ static size_t answer_one(rg_draft *d, size_t i, rg_span by, bool voiced) {
 static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last, rg_span within) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
     bool voiced = any_voice(d, before_first, before_last);
+    size_t k = rg_clause_at(d->reading, d->sentence, a->cue.start);
+    if (!voiced && k != RG_NONE && d->c->at.at[k].verb != RG_VERB_DENY && rg_text_is(rg_text_fold(d->arena, rg_text_cut(d->reading->text, a->scope)), "it")) return; /* "Lind considers it false": a thing that the account itself has told of */
     rg_text owner = owner_in(rg_text_fold(d->arena, rg_text_cut(d->reading->text, a->scope)));
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim *said = &d->claims.at[i];
