@@ -85,6 +85,14 @@ void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_
     bool state = aside->verb == RG_VERB_BE && !aside->passive && g->verb != RG_VERB_BE && !g->passive; /* who did something may go on with it */
     bool until = rg_text_is(aside->linker, "until") || rg_text_is(aside->linker, "till") || rg_text_is(aside->linker, "before") || rg_text_is(aside->linker, "after") || rg_text_is(aside->linker, "while");
     bool sub = aside->link == RG_LINK_SUB && until && aside->subject.first < aside->subject.last && aside->outer != RG_NONE && p->c->at.at[aside->outer].verb_last <= aside->first; /* "waited | until the guards slept, and fled" */
+    const rg_clause *said = aside;
+    bool answers = g->traits & (RG_TRAIT_ACCUSE | RG_TRAIT_BLAME) || g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM || g->verb == RG_VERB_DENY;
+    while (answers && said->link != RG_LINK_THAT && said->outer != RG_NONE && said->outer >= base) said = &p->c->at.at[said->outer];
+    const rg_clause *teller = answers && said->link == RG_LINK_THAT && said->outer != RG_NONE && said->outer >= base ? &p->c->at.at[said->outer] : NULL;
+    if (teller && (teller->verb == RG_VERB_SAY || teller->verb == RG_VERB_CLAIM) && !teller->passive && teller->past == g->past) { /* "Lind said that the guards had fled, and accused Korn" */
+        clause->outer = said->outer;
+        return;
+    }
     if (aside->outer == RG_NONE || aside->outer < base || !((relative && state) || sub)) return;
     const rg_clause *main = &p->c->at.at[aside->outer];
     if (main->verb_first < main->verb_last && main->subject.first < main->subject.last && main->past == g->past && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND || main->link == RG_LINK_THAT)) clause->outer = aside->outer;

@@ -183,7 +183,7 @@ bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_
     const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
     bool said = before && before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM) && word(p, before->last, RG_CLASS_DET) && !word(p, before->last, RG_CLASS_PREP); /* "Some say the bodies | lie" */
     bool opens = said || !rg_clause_has_finite(p) || rg_clause_since_group(p, i); /* "said that some believe that" */
-    bool sums = tells && opens && entry->noun && !(entry->traits & RG_TRAIT_RECORD) && form & RG_FORM_S && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ADV) && !rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"));
+    bool sums = tells && opens && entry->noun && form & RG_FORM_S && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ADV) && !rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"));
     if (sums && !rg_clause_of_nation(p, i - 1)) return true; /* "The report counts 213 deportees" */
     if (tells && opens && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
     if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */

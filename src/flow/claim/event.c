@@ -596,7 +596,7 @@ static size_t it_stands_for(rg_draft *d, size_t unit) {
 /* "the strike committee", "war memorials", "his death sentence": a noun behind the event's says what is meant. */
 static bool says_which(const rg_draft *d, size_t i, size_t last) {
     const rg_unit *next = rg_draft_unit(d, i + 1);
-    if (i + 1 >= last || next->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN) || !(next->classes & RG_CLASS_NOUN) || (next->classes & RG_CLASS_VERB && (!rg_draft_is(d, i, "death") || rg_words_in_verb(d, i + 1)))) return false;
+    if (i + 1 >= last || next->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN) || !(next->classes & RG_CLASS_NOUN) || (next->classes & RG_CLASS_VERB && (!(rg_draft_is(d, i, "death") || rg_draft_sense(d, i + 1) == RG_SENSE_WORK) || rg_words_in_verb(d, i + 1)))) return false;
     bool small = next->name == RG_NONE && !(d->reading->tokens.at[next->first].flags & RG_TOKEN_CAPITAL);
     return small && !rg_draft_event_noun(d, i + 1) && rg_draft_noun(d, i + 1) != RG_NOUN_MEASURE && rg_draft_kind(d, i + 1) != 0;
 }
