@@ -56,6 +56,12 @@ void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution 
     const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
     bool bare = frames & FRAME_BELIEF && next && next->link == RG_LINK_AND && next->subject.first == c->verb_last && next->subject.first < next->subject.last; /* "did not believe | the mill was burned" */
     bool that = rg_voice_says_that(s, k);
+    const rg_unit *it = c->verb_last < s->spans.end ? &s->c->units.at[c->verb_last] : NULL;
+    bool back = it && c->negated && !nobody && !c->modal && !c->passive && frames & FRAME_FACT && c->verb == RG_VERB_SAY && (rg_unit_is(it, "this") || rg_unit_is(it, "it") || rg_unit_is(it, "that"));
+    if (back && (c->verb_last + 1 >= s->spans.end || it[1].classes & (RG_CLASS_PUNCT | RG_CLASS_PREP))) { /* "never admitted this" */
+        a->denies = true;
+        return;
+    }
     if (c->negated == nobody || !(tells || (that && !left_open(s, s->c->units.at[c->head].span, true))) || c->verb == RG_VERB_DENY || !(bare || that) || without_doubt(s, k)) return;
     a->fact = (frames & FRAME_FACT) != 0;
     a->denies = !a->fact && frames & FRAME_BELIEF && !nobody;
