@@ -68,6 +68,8 @@ size_t rg_people_died(rg_draft *d, const rg_turn *t);
 bool rg_attend_clause(rg_draft *d, rg_turn *t);
 /* "was present at the meeting", "was absent". */
 bool rg_attend_present(rg_draft *d, rg_turn *t);
+/* "The bishop did not appear": no part in the gathering spoken of; false where none is. */
+bool rg_attend_away(rg_draft *d, rg_turn *t);
 /* Is it a rule of these? */
 bool rg_attend_rule(rg_text rule);
 /* Do its participants say all that such a clause tells? */

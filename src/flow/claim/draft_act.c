@@ -723,6 +723,7 @@ static bool not_told(const rg_draft *d, const rg_clause *c) {
 
 /* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
 bool rg_act_denied(rg_draft *d, rg_turn *t) {
+    if (rg_attend_away(d, t)) return true;
     bool no = negative_subject(d, t), acts = rg_act_verb(t->c) || t->c->verb == RG_VERB_OCCUR, says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM;
     const rg_phrase *object = object_of(d, t->c);
     bool nothing = !t->c->negated && !no && negative_object(d, object);

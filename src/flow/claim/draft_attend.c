@@ -106,9 +106,17 @@ static size_t last_attending(const rg_draft *d, size_t event, size_t first) {
     return RG_NONE;
 }
 
+/* "did not appear", "never turned up", and no more. */
+static bool stays_away(const rg_draft *d, const rg_clause *c) {
+    static const char *const verbs[] = {"appear", "turn up", "show up"};
+    bool shows = false, alone = c->verb_last >= c->last || rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_PUNCT;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) shows |= rg_text_is(c->lemma, verbs[i]);
+    return shows && alone && c->negated && !c->passive && !c->modal;
+}
+
 bool rg_attend_told(const rg_draft *d, size_t clause) {
     const rg_clause *c = &d->c->at.at[clause];
-    bool absent, attends = c->verb == RG_VERB_ATTEND || (c->verb == RG_VERB_BE && presence(d, c, &absent) != RG_NONE);
+    bool absent, attends = c->verb == RG_VERB_ATTEND || (c->verb == RG_VERB_BE && presence(d, c, &absent) != RG_NONE) || stays_away(d, c);
     return attends && last_attending(d, d->clause_event[clause], d->sentence_claims) != RG_NONE;
 }
 
@@ -129,6 +137,15 @@ bool rg_attend_present(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     if (person != RG_NONE) why.event = rg_event_of_person(d, person), rg_cause_phrases(d, &why);
+    return t->told = d->claims.n > before;
+}
+
+bool rg_attend_away(rg_draft *d, rg_turn *t) {
+    if (t->first >= t->last || !stays_away(d, t->c)) return false;
+    size_t event = rg_turn_gathering_spoken_of(d), before = d->claims.n;
+    if (event == RG_NONE || d->events.at[event].person) return false;
+    t->event = event;
+    those(d, t, t->first, t->last, CAME_NOT, PRESENT);
     return t->told = d->claims.n > before;
 }
 
