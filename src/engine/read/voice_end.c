@@ -478,7 +478,8 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
         own |= rg_voice_finite(s, i) || opens(s, i);
         if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
         if (!own) continue;
-        size_t next = i + 1 + is(s, i + 1, "now"); /* "who had said it was safe, now says" */
+        size_t next = i + 1;
+        while (next < content.last && (is(s, next, "now") || (has(s, next, RG_CLASS_ADV) && !has(s, next, RG_CLASS_NOUN | RG_CLASS_CC)))) next++; /* "who had said it was safe, now says", ", never sold" */
         if (is(s, i, ",") && (set_off ? goes_on_with(s, next) : verbal(s, next))) return i;
         if (opens_sentence && is(s, i, ",") && has(s, next, RG_CLASS_VERB) && !has(s, next, RG_CLASS_CC | RG_CLASS_NAME) && !rg_text_ends(unit(s, next)->fold, RG_TEXT("ing"))) return i;
         bool main = (set_off || within_opening(s, s->begin, source.first)) && is(s, i, ",") && (is(s, s->begin, "according") || has(s, s->begin, RG_CLASS_PREP)) && has(s, next, NOUNISH | RG_CLASS_DET) && !has(s, next, RG_CLASS_REL) && rg_voice_clause_at(s, next);

@@ -528,6 +528,13 @@ static bool writes(const scan *s, size_t i) {
     return year || wrote || (i > 0 && rg_unit_in(&s->t->nouns, unit(s, i - 1)) == KIND_NOUN && rg_sense_of(&s->t->senses, unit(s, i - 1)->fold) <= RG_SENSE_PERSONS);
 }
 
+/* "For the historian Lind": does one of those named from the unit `from` up to `last` write of such things? */
+static bool writes_at(const scan *s, size_t from, size_t last) {
+    for (size_t i = from; i < last; i++)
+        if (unit(s, i)->name != RG_NONE && writes(s, i)) return true;
+    return false;
+}
+
 /* Has the person of the name told something before in the account, or does he write? */
 static bool spoke_before(const scan *s, size_t name) {
     const rg_reading *r = s->reading;
@@ -573,7 +580,7 @@ void rg_voice_for(scan *s, size_t i) {
     size_t noun = last - 1, name = rg_voice_person_within(s->reading, units_span(s, from, last));
     for (size_t k = from; k < last; k++)
         if (rg_voice_owner_sign(s, k) || s->spans.verbal[k] == 1) return; /* "For Holm's whole life", "For this Holm sent a prince, Korn" */
-    bool known = spoke_before(s, name), kind = rg_unit_in(&s->t->nouns, unit(s, noun)) == KIND_NOUN;
+    bool known = spoke_before(s, name) || (name != RG_NONE && writes_at(s, from, last)), kind = rg_unit_in(&s->t->nouns, unit(s, noun)) == KIND_NOUN;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, noun)->fold);
     bool people = name == RG_NONE && kind && (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS);
     size_t colon = after;

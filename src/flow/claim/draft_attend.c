@@ -109,7 +109,7 @@ static size_t last_attending(const rg_draft *d, size_t event, size_t first) {
 /* "did not appear", "never turned up", and no more. */
 static bool stays_away(const rg_draft *d, const rg_clause *c) {
     static const char *const verbs[] = {"appear", "turn up", "show up"};
-    bool shows = false, alone = c->verb_last >= c->last || rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_PUNCT;
+    bool shows = false, alone = c->verb_last >= d->c->unit_start[d->sentence + 1] || rg_draft_unit(d, c->verb_last)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) shows |= rg_text_is(c->lemma, verbs[i]);
     return shows && alone && c->negated && !c->passive && !c->modal;
 }
