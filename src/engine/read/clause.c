@@ -344,7 +344,8 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
                 continue;
             }
         }
-        if (start > i) add_phrases(p, clause, i, start < end ? start : end);
+        bool answered = start > i && word(p, i, RG_CLASS_SUB) && word(p, start - 1, RG_CLASS_NEG); /* "fled, though not | in June, and Lind": of what was told before */
+        add_phrases(p, clause, i, (adjunct && !answered) || start > end ? end : start);
         if (!adjunct && led_in(p, start, end, verb)) {
             size_t stop = end + 2;
             while (is(p, end + 1, "the") && stop < verb && !starts_phrase(p, stop)) stop++;
@@ -361,7 +362,6 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
             if (stop < verb) add_phrases(p, clause, stop, verb);
             return;
         }
-        if (start <= i) add_phrases(p, clause, i, end);
         i = end + 1;
     }
 }
