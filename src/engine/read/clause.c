@@ -344,7 +344,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
                 continue;
             }
         }
-        bool answered = start > i && word(p, i, RG_CLASS_SUB) && word(p, start - 1, RG_CLASS_NEG); /* "fled, though not | in June, and Lind": of what was told before */
+        bool answered = start > 1 && start > i && word(p, start - 1, RG_CLASS_NEG) && word(p, start - 2, RG_CLASS_SUB); /* "fled, though not | in June, and Lind": of what was told before */
         add_phrases(p, clause, i, (adjunct && !answered) || start > end ? end : start);
         if (!adjunct && led_in(p, start, end, verb)) {
             size_t stop = end + 2;

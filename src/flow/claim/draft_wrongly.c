@@ -92,23 +92,26 @@ static void which_is_wrong(rg_draft *d, size_t end) {
 
 /* "The label wrongly gave 1711", "was wrongly identified as the captain": told by nobody, and not so. */
 static void told_wrongly(rg_draft *d, const rg_clause *c, size_t end) {
-    bool tells = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_RECORD), untrue = false;
+    bool tells = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_RECORD), untrue = false, chain = false; /* chain: "is wrongly said to have fallen" */
+    rg_span word = {0};
     for (size_t i = c->verb_first - (c->verb_first > c->first); i <= c->verb_last && i < d->c->unit_start[d->sentence + 1]; i++) {
         unsigned form;
         const rg_verb_entry *verb = i < c->verb_last ? rg_unit_verb(d->c, d->reading->language->clause, i, c->verb_last, &form) : NULL;
-        tells |= verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM); /* "is wrongly said to have fallen" */
-        untrue |= wrongly(d, i);
+        chain |= verb && i < c->head && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM);
+        tells |= chain || (verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM));
+        if (wrongly(d, i)) untrue = true, word = rg_draft_unit(d, i)->span;
     }
     untrue &= tells;
     size_t end_unit = c->verb_last;
     while (end_unit < c->last && !(rg_draft_unit(d, end_unit)->classes & RG_CLASS_PUNCT)) end_unit++;
     size_t byte = end_unit > c->verb_last ? rg_draft_unit(d, end_unit - 1)->span.end : c->span.end; /* ", commander of the forces" is told beside it */
+    size_t from = chain && c->subject.first < c->subject.last ? rg_draft_unit(d, c->subject.first)->span.start : rg_draft_unit(d, c->verb_last - 1)->span.end;
     for (size_t k = d->sentence_claims; untrue && k < end; k++) {
         rg_claim *claim = &d->claims.at[k];
-        bool behind = claim->value_span.start >= rg_draft_unit(d, c->verb_last - 1)->span.end && claim->value_span.end <= byte;
+        bool behind = claim->value_span.start >= from && claim->value_span.end <= byte;
         if (behind && claim->voice_count == 1 && !claim->denied && !rg_wrongly_beside(claim)) {
-            claim->denied = true;
-            if (claim->hedge == RG_HEDGE_REPORTED) claim->hedge = RG_HEDGE_NONE, claim->hedge_span = (rg_span){0}, claim->hedge_text = (rg_text){0};
+            claim->denied = !within(word, claim->value_span); /* "was wrongly believed to have fled" says so itself */
+            if (claim->hedge == RG_HEDGE_REPORTED || claim->hedge == RG_HEDGE_PROBABLE) claim->hedge = RG_HEDGE_NONE, claim->hedge_span = (rg_span){0}, claim->hedge_text = (rg_text){0};
         }
     }
 }
