@@ -84,6 +84,8 @@ static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
     i = adverb_pair(p, i);
     i = behind_time(p, i);
     while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now") || (word(p, i, RG_CLASS_WHEN) && word(p, i + 1, RG_CLASS_VERB))) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
+        unsigned form = 0;
+        if (is(p, i, "no") && !word(p, i + 1, RG_CLASS_ADV) && rg_clause_verb_at(p, i + 1, &form) && form & (RG_FORM_ING | RG_FORM_PART)) break; /* "was no | meeting", "no known cure" */
         if (word(p, i, RG_CLASS_NEG) && !not_only(p, i)) g->negated = true;
         i++;
     }
