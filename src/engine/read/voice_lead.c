@@ -8,7 +8,7 @@
 
 typedef voice_work scan;
 
-enum { SPOKE_BACK = 64 }; /* attributions back to where a person has spoken */
+enum { SPOKE_BACK = 64, WROTE_BACK = 20000 }; /* attributions back to where a person has spoken, units back to where he is told to write */
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
@@ -544,7 +544,8 @@ static bool spoke_before(const scan *s, size_t name) {
         size_t who = a->named && !a->loose ? rg_voice_person_within(r, a->who) : RG_NONE;
         if (who != RG_NONE && r->names.at[who].entity == r->names.at[name].entity) return true;
     }
-    for (size_t i = 0; name != RG_NONE && i < s->c->unit_start[s->sentence]; i++)
+    size_t end = s->c->unit_start[s->sentence];
+    for (size_t i = end > WROTE_BACK ? end - WROTE_BACK : 0; name != RG_NONE && i < end; i++)
         if (unit(s, i)->name != RG_NONE && r->names.at[unit(s, i)->name].entity == r->names.at[name].entity && writes(s, i)) return true;
     return false;
 }

@@ -669,7 +669,7 @@ bool rg_left_told(const rg_draft *d, rg_span span, rg_property one, rg_property 
 /* ---- draft_amount.c ------------------------------------------------------------------------------------------- */
 
 /* Where "more than 400 graves", "fewer than half of them" begins, told by units [first, last) of the number and its noun. */
-size_t rg_parts_opened(const rg_draft *d, size_t first, size_t last);
+size_t rg_amount_opened(const rg_draft *d, size_t first, size_t last);
 /* "about | half the men": behind how near a share is. */
 size_t rg_amount_past_near(const rg_draft *d, size_t first, size_t last);
 /* A length, weight or sum of money that the number at unit `*at` opens, claimed of `event`, or a share of people or things: true where one

@@ -49,7 +49,7 @@ static size_t amount_end(const rg_draft *d, const rg_clause *c, size_t i, bool s
 
 enum { OPEN_UNITS = 4 };
 
-size_t rg_parts_opened(const rg_draft *d, size_t first, size_t last) {
+size_t rg_amount_opened(const rg_draft *d, size_t first, size_t last) {
     const char *mod;
     size_t begin = d->c->unit_start[d->sentence];
     if (first == begin || rg_unit_in(&d->nouns->bounds, rg_draft_unit(d, first - 1)) == RG_NONE) return first;
@@ -70,7 +70,7 @@ size_t rg_amount_past_near(const rg_draft *d, size_t first, size_t last) {
 }
 
 static bool add(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
-    first = rg_parts_opened(d, first, last);
+    first = rg_amount_opened(d, first, last);
     rg_span span = rg_draft_span(d, first, last);
     if (value.kind == RG_VALUE_TEXT) value = rg_draft_text_value(d, span);
     value.text = rg_text_cut(d->reading->text, span);
@@ -149,7 +149,7 @@ static size_t shared_end(const rg_draft *d, const rg_clause *c, size_t from) {
 
 /* "Of the prisoners, about | a third died": does the share, units [first, last), stand alone behind those it is of? */
 static bool of_those_before(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
-    size_t begin = d->c->unit_start[d->sentence], from = rg_parts_opened(d, first, last);
+    size_t begin = d->c->unit_start[d->sentence], from = rg_amount_opened(d, first, last);
     while (from > begin && rg_draft_unit(d, from - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP)) from--; /* "about" */
     while (last < c->verb_first && rg_draft_unit(d, last)->classes & RG_CLASS_ADV) last++;
     return from > begin + 2 && rg_draft_is(d, begin, "of") && rg_draft_is(d, from - 1, ",") && last == c->verb_first && c->verb_first < c->verb_last;

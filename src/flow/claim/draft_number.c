@@ -96,7 +96,7 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
 
 /* "lost about 1,500": the verb, and nothing but how near the number is, stands before. */
 static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
-    unit = rg_parts_opened(d, unit, unit + 1);
+    unit = rg_amount_opened(d, unit, unit + 1);
     while (unit > c->verb_last && (rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP))) unit--;
     return unit == c->verb_last;
 }
@@ -240,7 +240,7 @@ static rg_text asked_of(rg_draft *d, rg_span span) {
 
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
-    first = some != RG_NONE ? some : rg_parts_opened(d, first, last);
+    first = some != RG_NONE ? some : rg_amount_opened(d, first, last);
     if (value.high > value.low && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and")) first--;
     rg_span span = rg_draft_span(d, first, last);
     if (some != RG_NONE) value = rg_draft_text_value(d, span);
@@ -360,7 +360,7 @@ static size_t said_before(const rg_draft *d) {
 
 /* "three meetings, while Y counts five", "2,000 men, while the other side had 4,000": the number claimed before, whose unit it shares; RG_NONE. */
 static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
-    size_t at = rg_parts_opened(d, first, first + 1);
+    size_t at = rg_amount_opened(d, first, first + 1);
     while (at > c->first && rg_draft_unit(d, at - 1)->classes & RG_CLASS_ADV) at--;
     while (at > c->first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
     bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
@@ -584,7 +584,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
         if (end == noun + 1 && rg_draft_unit(d, noun)->span.end == rg_draft_unit(d, noun)->span.start + 1) return; /* "250 U", of "250 U.S. dollars" */
-        rg_text theirs = befell_them(d, c, rg_parts_opened(d, first, end), end);
+        rg_text theirs = befell_them(d, c, rg_amount_opened(d, first, end), end);
         bool behind = !theirs.len && befell(d, end, d->c->unit_start[d->sentence + 1]) && !(end >= c->verb_first && end < c->verb_last); /* "lost 120 men killed" */
         if (behind) theirs = fate_of(d, rg_draft_unit(d, end)->fold);
         value.unit = whole == RG_NONE ? unit_with_fate(d, theirs, noun, end) : cut(d, noun, end);
