@@ -145,7 +145,7 @@ static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t 
 
 /* "Prior to May 1904", "Beginning in 1903": no subject, but when. */
 static bool opens_time(const clause_parse *p, size_t i) {
-    static const char *const words[] = {"prior", "previous", "subsequent", "beginning", "starting", "ending"};
+    static const char *const words[] = {"prior", "previous", "subsequent", "beginning", "starting", "ending", "late", "early"};
     if (!word(p, i + 1, RG_CLASS_PREP)) return false;
     bool dated = word(p, i + 2, RG_CLASS_WHEN) || word(p, i + 3, RG_CLASS_WHEN) || (is(p, i + 1, "to") && !word(p, i + 2, RG_CLASS_VERB));
     for (size_t k = 0; dated && k < sizeof words / sizeof *words; k++)

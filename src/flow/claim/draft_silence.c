@@ -96,15 +96,29 @@ static bool other_kind(const rg_draft *d, size_t first, size_t last) {
     return false;
 }
 
-/* "Korn was not an eyewitness", "the copy is not reliable": a role of the person, what the thing is, denied. */
+/* "was not | in the room": where no time stands in it; NULL. */
+static const rg_phrase *spot(const rg_draft *d, const rg_clause *c) {
+    static const char *const preps[] = {"in", "on", "at"};
+    size_t prep = c->verb_last;
+    while (prep < c->last && rg_draft_unit(d, prep)->classes & RG_CLASS_NEG) prep++;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, preps[i]);
+        if (f && f->first == prep + 1 && f->last > f->first && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && !rg_turn_has_when(d, f)) return f; /* not "in fact", "at all" */
+    }
+    return NULL;
+}
+
+/* "Korn was not an eyewitness", "the copy is not reliable", "is not in the chest": a role of the person, what or where the thing is, denied. */
 static void is_not(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     const rg_clause *c = t.c;
-    const rg_phrase *object = c->verb == RG_VERB_BE && c->negated && !c->passive && !c->quoted && !c->modal && !c->aside ? rg_draft_phrase(d, c, "") : NULL;
+    bool may = c->verb == RG_VERB_BE && c->negated && !c->passive && !c->quoted && !c->modal && !c->aside;
+    const rg_phrase *object = may ? rg_draft_phrase(d, c, "") : NULL, *where = may && !object ? spot(d, c) : NULL;
+    if (where) object = where;
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || c->link == RG_LINK_SUB;
     bool shared = c->link == RG_LINK_AND && c->subject.first >= c->subject.last; /* "ended the strike and was not a success" */
     if (!object || !link || object->first < c->verb_last || (!shared && (c->subject.first >= c->subject.last || c->subject.last > c->verb_first))) return;
-    size_t first = object->first;
+    size_t first = object->first - (where != NULL);
     while (first < object->last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) first++;
     size_t aside = first + (first < object->last && rg_draft_is(d, first, ","));
     while (aside > first && aside < object->last && !rg_draft_is(d, aside, ",")) aside++;
@@ -113,7 +127,7 @@ static void is_not(rg_draft *d, size_t k) {
     size_t last = rg_turn_reach(d, &t, object);
     bool alone = !shared && c->subject.last == c->subject.first + 1, this = alone && rg_draft_is(d, c->subject.first, "this");
     bool pronoun = alone && !this && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
-    if (pronoun || first >= last || rg_being_left_open(d, rg_draft_span(d, first, last)) || only_in_part(d, first) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_DATE, RG_PROPERTY_DATE)) return;
+    if (pronoun || first >= last || rg_being_left_open(d, rg_draft_span(d, first, last)) || (!where && only_in_part(d, first)) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_DATE, RG_PROPERTY_DATE)) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++)
         if (d->claims.at[i].denied && d->claims.at[i].value_span.start >= rg_draft_unit(d, first)->span.start && d->claims.at[i].value_span.start <= rg_draft_unit(d, last - 1)->span.start) return; /* "was never a success" */
     rg_spoken now = rg_gender_before(d, k);
