@@ -1,147 +1,12 @@
-/* clause.c: the subject and the phrases of each clause.
+/* clause.c: the subject of each clause, and where its phrases stand.
  *
  * Sentence -> segments (clause_segment.c: the running words; each bracketed aside; each long quotation) -> verb groups (clause_group.c) ->
- * boundaries between them (clause_boundary.c) -> clauses. Every step walks a segment once or twice: linear.
+ * boundaries between them (clause_boundary.c) -> clauses, with their phrases (clause_phrase.c). Every step walks a segment once or twice: linear.
  */
 #include "engine/read/clause_int.h"
 #include "engine/read/voice_int.h"
 
 /* ---- clauses -------------------------------------------------------------------------------------------------- */
-
-static rg_span span_of(const clause_parse *p, size_t first, size_t last) {
-    if (first >= last) return (rg_span){0};
-    return (rg_span){unit_at(p, first)->span.start, unit_at(p, last - 1)->span.end};
-}
-
-static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, size_t first, size_t last) {
-    while (first < last && (word(p, last - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) || is(p, last - 1, "not")) && !word(p, last - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON)) last--;
-    while (first < last && word(p, first, RG_CLASS_PUNCT)) first++;
-    if (first + 1 < last && is(p, last - 1, "of")) last--; /* "accused the captain of | having" */
-    rg_phrase f = {.prep = prep, .span = span_of(p, first, last), .whole = span_of(p, whole < first ? whole : first, last)};
-    if (first < last) f.first = p->seg.at[first], f.last = p->seg.at[last - 1] + 1;
-    return f;
-}
-
-/* "about 2,400 soldiers": no preposition. */
-static bool about_number(const clause_parse *p, size_t i) {
-    static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below", "between"};
-    bool about = false, share = is(p, i + 1, "half") || ((is(p, i + 1, "a") || is(p, i + 1, "one")) && word(p, i + 2, RG_CLASS_ORD) && !noun_like(p, i + 3)); /* "about a third died" */
-    if (!share && !word(p, i + 1, RG_CLASS_NUM)) return is(p, i, "at") && (is(p, i + 1, "least") || is(p, i + 1, "most")) && word(p, i + 2, RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_WHEN);
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
-    bool hundred = is(p, i + 1, "one") && word(p, i + 2, RG_CLASS_NUM); /* "over one hundred men" */
-    return about && (share || hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
-}
-
-/* "up to 300 men", "close to 300", "as many as 300", "from 250 to 300 men": how many words lead the number; 0 = they lead none. */
-static size_t counts_from(const clause_parse *p, size_t i) {
-    bool range = is(p, i, "from") && is(p, i + 2, "to") && !(i > 0 && word(p, i - 1, RG_CLASS_VERB)); /* not "fell from 3 to 2 crowns" */
-    if (range && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN)) return word(p, i + 3, RG_CLASS_NUM) && !word(p, i + 3, RG_CLASS_WHEN) && noun_like(p, i + 4) ? 3 : 0;
-    size_t n = (is(p, i, "up") || is(p, i, "close")) && is(p, i + 1, "to") ? 2 : is(p, i, "as") && (is(p, i + 1, "many") || is(p, i + 1, "few") || is(p, i + 1, "much")) && is(p, i + 2, "as") ? 3 : 0;
-    return n && word(p, i + n, RG_CLASS_NUM) && !word(p, i + n, RG_CLASS_WHEN | RG_CLASS_PRON) ? n : 0;
-}
-
-static bool leads_number(const clause_parse *p, size_t i) {
-    for (size_t k = 0; k < 3 && k <= i; k++)
-        if (counts_from(p, i - k) > k) return true;
-    return about_number(p, i);
-}
-
-static bool starts_phrase(const clause_parse *p, size_t i) {
-    bool prep = word(p, i, RG_CLASS_PREP);
-    if (!prep && !is(p, i, "out") && !is(p, i, "because")) return false;
-    if ((i > 0 && is(p, i - 1, "the")) || (is(p, i, "at") && word(p, i + 2, RG_CLASS_NUM) && (is(p, i + 1, "least") || is(p, i + 1, "most")))) return false; /* "the following towns", "at least 40 men" */
-    if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
-    return prep && !leads_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
-}
-
-/* ", the same year,", "Three years later,": a time and nothing else. */
-static bool tells_time(const clause_parse *p, size_t i, size_t end) {
-    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
-    bool time = false;
-    for (; i < end; i++) {
-        bool length = false;
-        for (size_t k = 0; word(p, i, RG_CLASS_NOUN) && k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
-        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
-        else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
-        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
-    }
-    return time;
-}
-
-/* "The day after the battle" the town fell: a time, though what it is reckoned from has a name. */
-static bool reckons_time(const clause_parse *p, size_t i) {
-    return word(p, i, RG_CLASS_DET) && tells_time(p, i + 1, i + 2) && (is(p, i + 2, "after") || is(p, i + 2, "before") || is(p, i + 2, "following"));
-}
-
-/* Behind a preposition, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
-static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
-    bool byname = is(p, end, ",") && end > start + 3 && is(p, end - 2, "the") && unit_at(p, end - 3)->name != RG_NONE && p->reading->names.at[unit_at(p, end - 3)->name].type == RG_NAME_PERSON && p->reading->tokens.at[unit_at(p, end - 1)->first].flags & RG_TOKEN_CAPITAL; /* "According to Piet the Elder," */
-    if (!word(p, start, RG_CLASS_PREP) || byname) return end;
-    for (size_t k = start + 2; k + 1 < end; k++)
-        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP) && (!word(p, k - 1, RG_CLASS_WHEN) || is(p, k - 2, "of") || is(p, k - 2, "in") || is(p, k - 2, "on")) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
-    return end;
-}
-
-/* The first article, pronoun or name behind a noun; `end` where there is none. */
-static size_t second_noun(const clause_parse *p, size_t start, size_t end) {
-    for (size_t k = start + 1; k < end; k++)
-        if (word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP)) return k;
-    return end;
-}
-
-static void add_phrase(clause_parse *p, rg_clause *clause, rg_phrase f) {
-    if (f.last <= f.first) return;
-    *rg_vec_push(p->arena, &p->c->phrases) = f;
-    clause->phrase_count++;
-    clause->preps |= rg_phrase_prep(f.prep);
-}
-
-static bool has_object(const clause_parse *p, const rg_clause *clause) {
-    for (size_t k = 0; k < clause->phrase_count; k++)
-        if (!p->c->phrases.at[clause->phrases + k].prep.len && p->c->phrases.at[clause->phrases + k].first >= clause->verb_last) return true;
-    return false;
-}
-
-/* A day or year behind an object that it is no part of: "took the fort | that year"; not "20 marks a year", "the Act 1823". */
-static bool dates_object(const clause_parse *p, size_t first, size_t i) {
-    const rg_unit *u = unit_at(p, i);
-    const rg_when *when = u->when == RG_NONE ? NULL : &p->reading->whens.at[u->when];
-    bool of = word(p, i - 1, RG_CLASS_PREP) || is(p, first, "of");
-    return when && when->type == RG_WHEN_DATE && !(u->last == u->first + 1 && u->fold.ptr[0] <= '9') && (noun_like(p, i - 1) || word(p, i - 1, RG_CLASS_ADV)) && !of && !rg_text_is(u->fold, "a");
-}
-
-/* Adds the object in [first, last) without the adverbs at its ends, and the time behind it by itself. */
-static void add_object(clause_parse *p, rg_clause *clause, size_t first, size_t last) {
-    static const unsigned kept = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_ORD | RG_CLASS_NEG | RG_CLASS_PART;
-    while (last > first + 1 && word(p, last - 1, RG_CLASS_PUNCT)) last--;
-    size_t begin = first, end = last;
-    while (first + 1 < last && word(p, first, RG_CLASS_ADV) && !word(p, first, kept)) first++;
-    if (word(p, first, RG_CLASS_PUNCT)) first = begin; /* "shifted again, this time to the north" */
-    while (end > first + 1 && (dates_object(p, first, end - 1) || (word(p, end - 1, RG_CLASS_ADV | RG_CLASS_PUNCT) && !word(p, end - 1, kept) && !word(p, end - 2, RG_CLASS_DET)))) end--;
-    add_phrase(p, clause, phrase_of(p, (rg_text){0}, first, first, end));
-    for (size_t i = end; i < last; i++)
-        if (word(p, i, RG_CLASS_WHEN)) add_phrase(p, clause, phrase_of(p, (rg_text){0}, i, i, i + 1));
-}
-
-/* Cuts [from, to) into an object and prepositional phrases; "signed in Moscow | their treaty": an object may stand behind the first of these. */
-static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t to) {
-    size_t start = from, whole = from;
-    rg_text prep = {0};
-    for (size_t i = from; i <= to; i++) {
-        if (i < to && !starts_phrase(p, i)) continue;
-        size_t object = prep.len && whole >= from && !clause->passive && clause->verb_first < clause->verb_last && !has_object(p, clause) ? second_phrase(p, whole, i) : i;
-        if (object < i && tells_time(p, object, i)) object = i;
-        bool acted_on = !prep.len && clause->verb_first < clause->verb_last && clause->verb != RG_VERB_BE && clause->verb != RG_VERB_BECOME && start < object && p->seg.at[start] >= clause->verb_last;
-        if (acted_on) add_object(p, clause, start, object);
-        else add_phrase(p, clause, phrase_of(p, prep, whole, start, object));
-        if (object < i) add_phrase(p, clause, phrase_of(p, (rg_text){0}, object, object, i));
-        if (i == to) break;
-        bool out = (is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of");
-        prep = is(p, i, "out") ? RG_TEXT("from") : unit_at(p, i)->fold;
-        whole = i;
-        start = i + 1 + out;
-    }
-}
 
 /* "Prior to May 1904", "Beginning in 1903": no subject, but when. */
 static bool opens_time(const clause_parse *p, size_t i) {
@@ -155,7 +20,7 @@ static bool opens_time(const clause_parse *p, size_t i) {
 
 static bool opens_adjunct(const clause_parse *p, size_t i) {
     bool adjunct = (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
-    return (adjunct || opens_time(p, i)) && !leads_number(p, i);
+    return (adjunct || opens_time(p, i)) && !rg_clause_leads_number(p, i);
 }
 
 static size_t segment_end(const clause_parse *p, size_t i, size_t to) {
@@ -165,11 +30,11 @@ static size_t segment_end(const clause_parse *p, size_t i, size_t to) {
 
 /* "In 1804 Napoleon", "Meanwhile Watson": where the subject begins after an adjunct without a comma. */
 static size_t after_adjunct(const clause_parse *p, size_t i, size_t end) {
-    while (i < end && !leads_number(p, i) && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
+    while (i < end && !rg_clause_leads_number(p, i) && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
     bool year = word(p, i + 1, RG_CLASS_WHEN) || (word(p, i + 1, RG_CLASS_NUM) && !(word(p, i + 2, RG_CLASS_NOUN | RG_CLASS_VERB) && !word(p, i + 2, RG_CLASS_NAME)));
-    bool ranges = is(p, i, "between") && about_number(p, i) && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_NUM); /* "Between 250 and 400 soldiers" */
+    bool ranges = is(p, i, "between") && rg_clause_about_number(p, i) && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_NUM); /* "Between 250 and 400 soldiers" */
     ranges |= is(p, i, "between") && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_DET); /* "Between 1942 and the end of the war the guards" */
-    if (i < end && word(p, i, RG_CLASS_PREP) && year && !ranges && !counts_from(p, i) && i + 2 < end) {
+    if (i < end && word(p, i, RG_CLASS_PREP) && year && !ranges && !rg_clause_counts_from(p, i) && i + 2 < end) {
         bool counts = word(p, i + 2, RG_CLASS_ADV) && !word(p, i + 2, RG_CLASS_PREP) && word(p, i + 3, RG_CLASS_NUM); /* "in 1948 only 2,050 persons" */
         size_t behind = counts && i + 3 < end ? i + 3 : i + 2;
         while (!counts && behind + 2 < end && word(p, behind, RG_CLASS_CC) && word(p, behind + 1, RG_CLASS_WHEN)) behind += 2; /* "In 1712 and 1713 Lind" */
@@ -253,7 +118,7 @@ static size_t new_phrase(const clause_parse *p, size_t start, size_t end) {
     size_t k = start + 3;
     while (k + 1 < end && !(word(p, k - 2, RG_CLASS_PREP) && word(p, k - 1, RG_CLASS_WHEN) && word(p, k, RG_CLASS_DET) && noun_like(p, k + 1))) k++; /* "On a night in 1944 the mayor, X," */
     if (k + 1 < end) return k;
-    return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end);
+    return word(p, start, RG_CLASS_SUB) ? end : rg_clause_second_phrase(p, start, end);
 }
 
 /* A noun phrase and no more. */
@@ -287,48 +152,48 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
     for (size_t k = from; k + 1 < verb; k++)
         if (is(p, k, ";") || is(p, k, ":")) turn = k + 1;
-    if (turn > from) add_phrases(p, clause, from, turn - 1);
+    if (turn > from) rg_clause_add_phrases(p, clause, from, turn - 1);
     from = turn;
     size_t own = verb; /* "He muddles his brothers, and he believes": behind a verb that is not known, the pronoun right before this one */
     while (own > from + 1 && word(p, own - 1, RG_CLASS_ADV) && !word(p, own - 1, RG_CLASS_PREP | RG_CLASS_SUB)) own--;
     if (own > from + 2 && word(p, own - 1, RG_CLASS_NOM) && word(p, own - 2, RG_CLASS_CC | RG_CLASS_PUNCT) && word(p, from, RG_CLASS_NOM)) {
-        clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
+        clause->subject = rg_clause_phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
         return;
     }
     bool alone = own > from + 1 && word(p, own - 1, RG_CLASS_NOM) && !word(p, own - 2, RG_CLASS_CC);
     if (alone || (own > from + 1 && is(p, own - 1, "it") && (is(p, own - 2, "there") || (own > from + 2 && is(p, own - 2, ","))))) { /* "After the war she lived", "Late in his life he wrote", "A village of weavers, it was" */
-        add_phrases(p, clause, from, own - 1);
-        clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
+        rg_clause_add_phrases(p, clause, from, own - 1);
+        clause->subject = rg_clause_phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
         return;
     }
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
     if (is(p, from, "no") && is(p, from + 1, "doubt") && from + 2 < verb && word(p, from + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) from += 2; /* "No doubt the guards fled" */
     bool heads = from == 0 && word(p, 0, RG_CLASS_WHEN) && is(p, 1, ".") && verb > 2; /* "1409. In this year the bridge was": the date of an entry */
-    if (heads) add_phrases(p, clause, 0, 1), from = 2;
+    if (heads) rg_clause_add_phrases(p, clause, 0, 1), from = 2;
     bool phrase = false; /* a preposition's phrase stood before the last comma */
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
-        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end) || (end < verb && rg_clause_how(p, start, end));
+        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || rg_clause_tells_time(p, start, end) || (end < verb && rg_clause_how(p, start, end));
         if (!adjunct && phrase && end < verb && (beside_phrase(p, start, end, verb) || rg_clause_row_on(p, start, end, verb))) adjunct = true;
-        if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
+        if (!adjunct && (participle_opens(p, start, end, verb) || (rg_clause_reckons_time(p, start) && rg_clause_second_noun(p, start + 3, end) < end))) adjunct = true;
         if ((is(p, start, "there") || word(p, start, RG_CLASS_ORD)) && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen", "Second, X was" */
         if (end < verb && word(p, start, RG_CLASS_CC) && word(p, start + 1, RG_CLASS_NUM | RG_CLASS_WHEN)) adjunct = true; /* "between 605 | and 629, the Danes" */
         bool during = rg_clause_during(p, start, end, verb);
         if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
         size_t split = adjunct && start < end && end < verb ? new_phrase(p, start, end) : end;
-        if (split < end && !tells_time(p, split, end)) { /* "For this help his elder brother X, captain of Y, was" */
-            add_phrases(p, clause, i, split);
-            clause->subject = phrase_of(p, (rg_text){0}, split, split, end);
-            add_phrases(p, clause, end, verb);
+        if (split < end && !rg_clause_tells_time(p, split, end)) { /* "For this help his elder brother X, captain of Y, was" */
+            rg_clause_add_phrases(p, clause, i, split);
+            clause->subject = rg_clause_phrase_of(p, (rg_text){0}, split, split, end);
+            rg_clause_add_phrases(p, clause, end, verb);
             return;
         }
         bool compound = is(p, start, "as") && ((word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of")) || is(p, start + 2, "as")); /* "as a result of", "as early as" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
-            size_t second = second_phrase(p, start, end);
+            size_t second = rg_clause_second_phrase(p, start, end);
             if (second == end && start + 2 < end && (person_behind_noun(p, start, end - 1, end) || fresh_behind_date(p, end - 1))) second = end - 1;
             if (second < end) { /* "After the war the police had": no clause of the war */
-                add_phrases(p, clause, i, second);
+                rg_clause_add_phrases(p, clause, i, second);
                 i = second;
                 continue;
             }
@@ -339,27 +204,27 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
             size_t k = start + 2;
             while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !fresh_behind_date(p, k) && !person_behind_noun(p, start, k, end) && !rg_clause_fresh(p, start, k)) k++;
             if (k < end) {
-                add_phrases(p, clause, i, k);
+                rg_clause_add_phrases(p, clause, i, k);
                 i = k;
                 continue;
             }
         }
         bool answered = start > 1 && start > i && word(p, start - 1, RG_CLASS_NEG) && word(p, start - 2, RG_CLASS_SUB); /* "fled, though not | in June, and Lind": of what was told before */
-        add_phrases(p, clause, i, (adjunct && !answered) || start > end ? end : start);
+        rg_clause_add_phrases(p, clause, i, (adjunct && !answered) || start > end ? end : start);
         if (!adjunct && led_in(p, start, end, verb)) {
             size_t stop = end + 2;
-            while (is(p, end + 1, "the") && stop < verb && !starts_phrase(p, stop)) stop++;
-            clause->subject = phrase_of(p, (rg_text){0}, end + 1, end + 1, stop);
-            if (is(p, end + 1, "the") && stop < verb) add_phrases(p, clause, stop, verb);
+            while (is(p, end + 1, "the") && stop < verb && !rg_clause_starts_phrase(p, stop)) stop++;
+            clause->subject = rg_clause_phrase_of(p, (rg_text){0}, end + 1, end + 1, stop);
+            if (is(p, end + 1, "the") && stop < verb) rg_clause_add_phrases(p, clause, stop, verb);
             return;
         }
         if (!adjunct) {
             for (size_t k = end; k < verb; k++)
                 if (word(p, k, RG_CLASS_CC)) end = verb; /* "Germany, Italy and Japan" */
-            size_t stop = start += 2 * (is(p, start, "at") && about_number(p, start)); /* "at least 60 men" */
-            while (stop < end && (stop == start || !(starts_phrase(p, stop) || doing(p, stop)) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
-            clause->subject = phrase_of(p, (rg_text){0}, start, start, rg_clause_subject_end(p, start, stop));
-            if (stop < verb) add_phrases(p, clause, stop, verb);
+            size_t stop = start += 2 * (is(p, start, "at") && rg_clause_about_number(p, start)); /* "at least 60 men" */
+            while (stop < end && (stop == start || !(rg_clause_starts_phrase(p, stop) || doing(p, stop)) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
+            clause->subject = rg_clause_phrase_of(p, (rg_text){0}, start, start, rg_clause_subject_end(p, start, stop));
+            if (stop < verb) rg_clause_add_phrases(p, clause, stop, verb);
             return;
         }
         i = end + 1;
@@ -426,8 +291,8 @@ static void wait_for_saying(clause_parse *p, const rg_clause *clause, const clau
 static void take_waiting(clause_parse *p, rg_clause *clause, const clause_group *g) {
     if (p->waiting.first >= p->waiting.last || !g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || g->first == 0 || !is(p, g->first - 1, ",")) return;
     size_t first = p->waiting.first, last = first;
-    while (last < p->waiting.last && (last == first || !starts_phrase(p, last))) last++;
-    clause->subject = phrase_of(p, (rg_text){0}, first, first, last);
+    while (last < p->waiting.last && (last == first || !rg_clause_starts_phrase(p, last))) last++;
+    clause->subject = rg_clause_phrase_of(p, (rg_text){0}, first, first, last);
     p->waiting.last = p->waiting.first;
 }
 
@@ -455,7 +320,7 @@ static void leave_lead(clause_parse *p, rg_clause *clause, size_t end) {
 }
 
 static void take_lead(clause_parse *p, rg_clause *clause) {
-    if (p->lead) add_phrases(p, clause, 0, p->lead);
+    if (p->lead) rg_clause_add_phrases(p, clause, 0, p->lead);
     p->lead = 0;
 }
 
@@ -484,7 +349,7 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     while (to < before && p->seg.at[to] < clause->subject.last) to++;
     p->waiting = (clause_waiting){from, to};
     while (clause->phrase_count && p->c->phrases.at[p->c->phrases.n - 1].last > p->seg.at[k - 1]) clause->phrase_count--, p->c->phrases.n--; /* "in which Korn" */
-    clause->subject = object ? phrase_of(p, (rg_text){0}, k, k, g->first) : (rg_phrase){0};
+    clause->subject = object ? rg_clause_phrase_of(p, (rg_text){0}, k, k, g->first) : (rg_phrase){0};
 }
 
 /* "not ... until 1905": denied up to a day is said of that day. */
@@ -533,11 +398,11 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
     clause->first = clause->relative = p->seg.at[from];
     clause->last = p->seg.at[to - 1] + 1;
-    clause->span = span_of(p, from, to);
+    clause->span = rg_clause_span(p, from, to);
     clause->link = p->seg.aside && first ? RG_LINK_ASIDE : RG_LINK_MAIN;
     if (!g) {
         clause->head = clause->verb_first = clause->verb_last = clause->last;
-        add_phrases(p, clause, from, to);
+        rg_clause_add_phrases(p, clause, from, to);
         return;
     }
     clause->verb_last = p->seg.at[g->last - 1] + 1;
@@ -555,14 +420,14 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->past = g->past && g->finite;
     size_t fronted = rg_clause_fronted(p);
     if (fronted && g == p->groups.at + fronted) { /* "That he fled | is disputed" */
-        clause->subject = (rg_phrase){.first = p->seg.at[0], .last = p->seg.at[0] + 1, .span = span_of(p, 0, 1), .whole = span_of(p, 0, 1)};
-        add_phrases(p, clause, g->last, to);
+        clause->subject = (rg_phrase){.first = p->seg.at[0], .last = p->seg.at[0] + 1, .span = rg_clause_span(p, 0, 1), .whole = rg_clause_span(p, 0, 1)};
+        rg_clause_add_phrases(p, clause, g->last, to);
         return;
     }
     size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from, opening = from;
     clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
     bool told = !first && ((contact.last && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM) && !rg_clause_goes_on(p, g)) || rg_clause_told_whom(p, g - 1, g) == from); /* "told the mayor | the guards had fled" */
-    bool hangs = contact.last > contact.first && !told && !tells_time(p, contact.last - 1, contact.last);
+    bool hangs = contact.last > contact.first && !told && !rg_clause_tells_time(p, contact.last - 1, contact.last);
     bool waits = first || contact.first > g[-1].last || g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM; /* no object of the verb before */
     if (hangs && waits) p->waiting = contact;
     if (hangs) begin = from = contact.last;
@@ -594,21 +459,20 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;
     }
-    if (opening > from && !hangs) add_phrases(p, clause, from + 1, opening - 1), begin = opening;
+    if (opening > from && !hangs) rg_clause_add_phrases(p, clause, from + 1, opening - 1), begin = opening;
     if (hangs) clause->link = RG_LINK_RELATIVE, clause->linker = (rg_text){0}, clause->relative = p->seg.at[contact.last - 1];
     else if (told && clause->link == RG_LINK_AND) clause->link = RG_LINK_THAT;
     if (g->subject) {
-        add_phrases(p, clause, begin, g->subject - 1);
-        clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
+        rg_clause_add_phrases(p, clause, begin, g->subject - 1);
+        clause->subject = rg_clause_phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
     } else if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
-    if (first && g->finite && clause->link == RG_LINK_MAIN && clause->subject.first >= clause->subject.last && rg_clause_times_of(p, begin, g->first)) clause->subject = phrase_of(p, (rg_text){0}, begin, begin, g->first);
+    if (first && g->finite && clause->link == RG_LINK_MAIN && clause->subject.first >= clause->subject.last && rg_clause_times_of(p, begin, g->first)) clause->subject = rg_clause_phrase_of(p, (rg_text){0}, begin, begin, g->first);
     rg_clause_past_conjunction(p, clause, from, first);
     if (g->as_if) clause->link = RG_LINK_SUB, clause->linker = RG_TEXT("if");
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);
-    for (size_t k = g->first; k + 1 < g->head; k++) /* "was | in May 1712 | sold" */
-        if (word(p, k, RG_CLASS_PREP) && (word(p, k + 1, RG_CLASS_WHEN) || (k + 2 < g->head && word(p, k + 1, RG_CLASS_DET) && word(p, k + 2, RG_CLASS_WHEN)))) add_phrases(p, clause, k, k + 2 + !word(p, k + 1, RG_CLASS_WHEN));
-    add_phrases(p, clause, g->last, to);
+    rg_clause_add_parting(p, clause, g);
+    rg_clause_add_phrases(p, clause, g->last, to);
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
@@ -635,14 +499,14 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
     size_t start = opens_adjunct(p, from) ? after_adjunct(p, from, end) : from; /* "On 7 March the legion, equipped with X, arrived" */
     bool dated = start > from && start + 1 == end && word(p, start, RG_CLASS_NAME) && word(p, start - 1, RG_CLASS_WHEN); /* "In 1946 Korn, known as X, founded" */
     if (start > from && (dated || start + 1 < end) && !opens_adjunct(p, start) && word(p, start, RG_CLASS_DET | RG_CLASS_NAME)) {
-        add_phrases(p, clause, from, start);
+        rg_clause_add_phrases(p, clause, from, start);
         from = start, leads = false;
     }
-    if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
+    if (leads) rg_clause_add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
     if (from >= end || opens_adjunct(p, from) || clause->link == RG_LINK_SUB) return;
     size_t stop = from;
-    while (stop < end && !is(p, stop, ",") && (stop == from || !p->groups.at[0].infinitive || !starts_phrase(p, stop))) stop++;
-    if (clause->link != RG_LINK_RELATIVE) clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
+    while (stop < end && !is(p, stop, ",") && (stop == from || !p->groups.at[0].infinitive || !rg_clause_starts_phrase(p, stop))) stop++;
+    if (clause->link != RG_LINK_RELATIVE) clause->subject = rg_clause_phrase_of(p, (rg_text){0}, from, from, stop);
     else if (p->waiting.first >= p->waiting.last) p->waiting = (clause_waiting){from, stop}; /* "A boy called Piet, who had seen it, ran" */
 }
 
@@ -662,7 +526,7 @@ static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) 
     if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || (word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV) && !(end > from + 2 && is(p, end - 2, "of") && word(p, end - 1, RG_CLASS_NAME)))) return;
     for (size_t i = from; i < end; i++)
         if (word(p, i, RG_CLASS_PUNCT)) return;
-    clause->subject = phrase_of(p, (rg_text){0}, from, from, end);
+    clause->subject = rg_clause_phrase_of(p, (rg_text){0}, from, from, end);
 }
 
 /* "The men who held it | surrendered", "is certain that the lots containing sheds | were lost": the verb's subject is the noun phrase before what
@@ -689,9 +553,9 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     bool sub = limit && from + 1 < end && word(p, from, RG_CLASS_SUB) && word(p, from, RG_CLASS_PREP); /* "Peace came after the raids beginning in May | led to talks" */
     if (sub) clause->link = RG_LINK_SUB, clause->linker = unit_at(p, from++)->fold;
     size_t stop = from;
-    while (stop < end && (stop == from || !starts_phrase(p, stop))) stop++;
+    while (stop < end && (stop == from || !rg_clause_starts_phrase(p, stop))) stop++;
     if (from >= end || opens_adjunct(p, from)) return;
-    clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
+    clause->subject = rg_clause_phrase_of(p, (rg_text){0}, from, from, stop);
     p->waiting.last = p->waiting.first;
     take_lead(p, clause);
 }
@@ -713,7 +577,7 @@ static void held_to_be(clause_parse *p, rg_clause *clause, size_t k) {
     if (!be || word(p, g->last, RG_CLASS_WHEN | RG_CLASS_PREP) || !holds_so(p, g)) return;
     for (size_t i = g->last; i < to->first; i++)
         if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL) && !word(p, i, RG_CLASS_DET)) return;
-    clause->subject = phrase_of(p, (rg_text){0}, g->last, g->last, to->first);
+    clause->subject = rg_clause_phrase_of(p, (rg_text){0}, g->last, g->last, to->first);
     clause->link = RG_LINK_THAT;
     clause->past = word(p, to->first + 1, RG_CLASS_HAVE);
     clause->first = outer->last = p->seg.at[g->last];

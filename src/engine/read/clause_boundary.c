@@ -35,8 +35,17 @@ static bool tells(const clause_parse *p, size_t i) {
     return verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM || verb->traits & RG_TRAIT_TELL);
 }
 
+/* "a finely crafted | and engineered element": a conjunction between two participles that are no verbs. */
+static bool joins_two(const clause_parse *p, size_t i) {
+    if (i == 0 || !word(p, i - 1, RG_CLASS_VERB) || !word(p, i + 1, RG_CLASS_VERB) || !word(p, i + 2, RG_CLASS_NOUN) || !rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ed"))) return false;
+    for (size_t k = 0; k < p->groups.n; k++)
+        if (p->groups.at[k].first <= i + 1 && p->groups.at[k].last >= i) return false;
+    return true;
+}
+
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
+    if (k & RG_CLASS_CC && joins_two(p, i)) return 0;
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
     if (is(p, i, "that") && is(p, i + 1, "of") && !tells(p, i)) return 0; /* "his house was that of Lind, but he" */

@@ -63,20 +63,30 @@ static bool not_only(const clause_parse *p, size_t i) {
     return goes_on;
 }
 
-/* "was in 1712 | sold", "had until then | been", "was, however, | led": behind a time, or an adverb between commas, that parts an auxiliary from its verb; `i` where none does. */
+enum { PARTED_UNITS = 14 };
+
+/* "was, after a long trial in Lund, | hanged": behind the second of two commas that set words without a verb off right behind an auxiliary; `i` where they do not. */
+static size_t behind_commas(const clause_parse *p, size_t i) {
+    if (!is(p, i, ",")) return i;
+    for (size_t k = i + 1; k < p->seg.n && k < i + PARTED_UNITS && !word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_REL | RG_CLASS_NOM | RG_CLASS_CC); k++)
+        if (is(p, k, ",")) return k > i + 1 && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV) && !word(p, i + 1, RG_CLASS_NEG) ? k + 1 : i;
+    return i;
+}
+
+/* "was in 1712 | sold", "had until then | been", "was, however, | led": behind a time, or words between commas, that part an auxiliary from its verb; `i` where none do. */
 static size_t behind_time(const clause_parse *p, size_t i) {
     unsigned form;
     size_t next = i;
     if (word(p, i, RG_CLASS_PREP)) {
         size_t when = i + 1 + (word(p, i + 1, RG_CLASS_DET) && !word(p, i + 1, RG_CLASS_WHEN));
         if (word(p, when, RG_CLASS_WHEN)) next = when + 1;
-    } else if (is(p, i, ",") && is(p, i + 2, ",") && word(p, i + 1, RG_CLASS_ADV) && !word(p, i + 1, RG_CLASS_SUB | RG_CLASS_NEG)) {
-        next = i + 3;
+    } else {
+        next = behind_commas(p, i);
     }
     while (next > i && word(p, next, RG_CLASS_ADV) && !word(p, next, RG_CLASS_PREP | RG_CLASS_NEG)) next++;
     size_t verb = next + (next > i && (is(p, next, "not") || is(p, next, "never"))); /* "had, however, | never sold" */
     rg_clause_verb_at(p, verb, &form);
-    bool goes_on = next > i && (form & RG_FORM_PART || is(p, verb, "been") || is(p, verb, "being")) && (verb > next || !(word(p, next + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, next + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_WHEN) && !is(p, next, "been")));
+    bool goes_on = next > i && (form & RG_FORM_PART || is(p, verb, "been") || is(p, verb, "being")) && (verb > next || word(p, i - 1, RG_CLASS_HAVE) || !(word(p, next + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, next + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_WHEN) && !is(p, next, "been")));
     return goes_on ? next : i;
 }
 
@@ -317,8 +327,40 @@ static bool describes(const clause_parse *p, const clause_group *before, size_t 
     return acts && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
 }
 
+static bool noun_alone(const clause_parse *p, size_t i) { return word(p, i, RG_CLASS_NOUN) && !word(p, i, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_WHEN); }
+
+/* Is the unit a participle that no verb group has taken? */
+static bool loose_participle(const clause_parse *p, size_t i) {
+    unsigned form;
+    rg_clause_verb_at(p, i, &form);
+    return form & (RG_FORM_PART | RG_FORM_ING) && !(p->groups.n && p->groups.at[p->groups.n - 1].last > i);
+}
+
+/* "wounded and dying prisoners", "the most strongly fortified and defended site", "sick and wounded men": one of two that describe the noun behind them. */
+static bool one_of_pair(const clause_parse *p, size_t i) {
+    const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    if (word(p, i + 1, RG_CLASS_CC)) {
+        bool opens = i == 0 || (before && before->last == i) || (word(p, i - 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NUM) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON));
+        return opens && loose_participle(p, i + 2) && noun_alone(p, i + 3);
+    }
+    if (i < 2 || !word(p, i - 1, RG_CLASS_CC) || !noun_alone(p, i + 1)) return false;
+    size_t how = i - 2;
+    if (!loose_participle(p, how)) return is(p, how, "sick") || is(p, how, "ill") || is(p, how, "dead");
+    while (how > 0 && word(p, how - 1, RG_CLASS_ADV)) how--;
+    return how == 0 || (before && before->last == how && before->verb != RG_VERB_BE) || (word(p, how - 1, RG_CLASS_DET | RG_CLASS_PREP) && !is(p, how - 1, "that"));
+}
+
+/* "The Danish armed forces | left": behind the adjective of a nation, where another verb follows its noun. */
+static bool of_nation(const clause_parse *p, size_t i) {
+    unsigned form;
+    if (i == 0 || !rg_clause_of_nation(p, i - 1) || !noun_alone(p, i + 1)) return false;
+    rg_clause_verb_at(p, i + 2, &form);
+    return form & RG_FORM_PAST && !is(p, i + 3, "by");
+}
+
 /* "a more widely read paper", "a river-side walled garden may": a participle that describes the noun behind it. */
 static bool adjective(const clause_parse *p, size_t i, unsigned form) {
+    if (form & RG_FORM_PART && (one_of_pair(p, i) || of_nation(p, i))) return true;
     if (!word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET)) return false;
     if (p->groups.n && describes(p, &p->groups.at[p->groups.n - 1], i)) return true;
     size_t how = i;
@@ -399,7 +441,7 @@ static bool goes_on_passive(const clause_parse *p, size_t i, unsigned form) {
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
-    if (i == 0) return form & RG_FORM_PART ? 2 : 0;
+    if (i == 0) return form & RG_FORM_PART && !one_of_pair(p, i) ? 2 : 0;
     if (behind_contact(p, i, form, known)) return 1;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
     bool one = is(p, i - 1, "one") && p->groups.n && p->groups.at[p->groups.n - 1].verb == RG_VERB_BE && p->groups.at[p->groups.n - 1].last + 4 > i;
@@ -540,6 +582,7 @@ static void plain_group(clause_parse *p, size_t i) {
         if (reading == 0 && !rg_clause_present(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
         if (word(p, i, RG_CLASS_PREP) || of_its_use(p, i)) return; /* "following", "including" */
+        if (i > 0 && loose_participle(p, i - 1) && rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("ed")) && noun_alone(p, i + 1)) return; /* "a heavily defended | landing site" */
         const clause_group *told = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         if (told && told->passive && told->finite && told->last == i && (told->verb == RG_VERB_SAY || told->verb == RG_VERB_CLAIM) && !object_at(p, i + 1)) return; /* "was reported missing" */
         if (i > 0 && !is(p, i - 1, ",") && word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return; /* "the only significant finding was" */

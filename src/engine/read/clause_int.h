@@ -6,7 +6,8 @@
  *     clause_boundary.c  where the clause of each begins
  *     clause_fresh.c  where its subject begins and ends
  *     clause_joint.c  a subject between two verbs that waits for the second
- *     clause.c        its subject and phrases
+ *     clause_phrase.c  objects and phrases with a preposition
+ *     clause.c        its subject
  */
 #ifndef RG_CLAUSE_INT_H
 #define RG_CLAUSE_INT_H
@@ -183,5 +184,32 @@ bool rg_clause_row_on(const clause_parse *p, size_t start, size_t end, size_t ve
 bool rg_clause_two_verbs(const clause_parse *p, size_t i);
 /* Sets right what can be told only when all groups are known. */
 void rg_clause_mend_groups(clause_parse *p);
+
+/* ---- clause_phrase.c ------------------------------------------------------------------------------------------- */
+
+/* The bytes of units [first, last). */
+rg_span rg_clause_span(const clause_parse *p, size_t first, size_t last);
+/* The phrase of units [first, last) without signs and conjunctions at its ends; it begins at `whole` with its preposition. */
+rg_phrase rg_clause_phrase_of(const clause_parse *p, rg_text prep, size_t whole, size_t first, size_t last);
+/* "about 2,400 soldiers": no preposition. */
+bool rg_clause_about_number(const clause_parse *p, size_t i);
+/* "up to 300 men", "as many as 300", "from 250 to 300 men": how many words lead the number; 0 = they lead none. */
+size_t rg_clause_counts_from(const clause_parse *p, size_t i);
+/* Does the unit belong to words that lead a number? */
+bool rg_clause_leads_number(const clause_parse *p, size_t i);
+/* Does a phrase with a preposition begin at the unit? */
+bool rg_clause_starts_phrase(const clause_parse *p, size_t i);
+/* ", the same year,", "Three years later,": do units [i, end) tell a time and nothing else? */
+bool rg_clause_tells_time(const clause_parse *p, size_t i, size_t end);
+/* "The day after the battle": a time, though what it is reckoned from has a name. */
+bool rg_clause_reckons_time(const clause_parse *p, size_t i);
+/* Behind a preposition at `start`, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
+size_t rg_clause_second_phrase(const clause_parse *p, size_t start, size_t end);
+/* The first article, pronoun or name behind a noun; `end` where there is none. */
+size_t rg_clause_second_noun(const clause_parse *p, size_t start, size_t end);
+/* Adds what stands in [from, to): an object and phrases with a preposition. */
+void rg_clause_add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t to);
+/* Adds what parts the auxiliary from its verb: "was | in May 1712 | sold", "was, | after a trial in Lund |, hanged". */
+void rg_clause_add_parting(clause_parse *p, rg_clause *clause, const clause_group *g);
 
 #endif

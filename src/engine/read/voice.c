@@ -596,16 +596,6 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     return true;
 }
 
-/* "he said, smiling, "..."", "goes on to say that": are the same words told by another cue of the sentence? */
-static bool told_already(const scan *s, const voice_saying *said) {
-    rg_span words = stretch_span(s, said->content[0]);
-    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
-        rg_span other = s->reading->attributions.at[i].content;
-        if (other.start == words.start && other.end == words.end) return true;
-    }
-    return false;
-}
-
 /* "The paper quoted Holm as saying that A": what the paper tells begins with his saying. */
 static void quoted_as(scan *s, const voice_saying *said) {
     size_t as = said->cue.first - 1, quoted = said->source.first - (said->source.first > s->spans.begin);
@@ -619,7 +609,7 @@ static void quoted_as(scan *s, const voice_saying *said) {
 /* A verb of cues.tsv that is no voice of a claim: a belief, a wish, a source of no known kind. */
 static void loose_saying(scan *s, size_t at) {
     voice_saying said;
-    if (!rg_voice_saying(&s->spans, at, &said)) return;
+    if (!rg_voice_saying(&s->spans, at, &said) || rg_voice_ends_subject(s, at, &said)) return;
     end_aside(s, &said);
     bool or = said.content[1].first < said.content[1].last && said.content[0].last > s->spans.begin && is(s, said.content[0].last - 1, "or");
     if (or) said.content[0] = said.content[1], said.content[1] = (stretch){0}; /* "in 1977 or, as the plaque says, in 1978" */
@@ -631,7 +621,7 @@ static void loose_saying(scan *s, size_t at) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = s->heard.at[at - s->spans.begin] == DONE || !speaks_plainly(s, &said, &a);
     if (a.loose) rg_voice_refuse(s, &said, &a);
-    if ((a.loose || a.plain) && (told_already(s, &said) || rg_voice_anybodys(&s->spans, &said))) return;
+    if ((a.loose || a.plain) && (rg_voice_told_already(s, stretch_span(s, said.content[0])) || rg_voice_anybodys(&s->spans, &said))) return;
     a.clausal = rg_voice_clausal(&s->spans, &said);
     quoted_as(s, &said);
     rg_voice_add_said(s, &said, &a);
@@ -737,7 +727,11 @@ static void clause_voice(scan *s, size_t k) {
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
     if (set_off(s, k) || rg_voice_denied_noun(&s->spans, head)) return;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
-    if (rg_voice_of_that(s, k) || (rg_voice_gives_value(s, k) && rg_voice_record(s, k))) return; /* "argues for 1712" */
+    if (rg_voice_of_that(s, k)) return;
+    if (rg_voice_gives_value(s, k) && rg_voice_record(s, k)) { /* "argues for 1712" */
+        s->heard.at[head - begin] = HEARD;
+        return;
+    }
     size_t before = s->reading->attributions.n;
     bool told = says(s, k);
     if (told && rg_voice_makes(s, k)) s->heard.at[head - begin] = 1;

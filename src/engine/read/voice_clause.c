@@ -145,3 +145,17 @@ bool rg_voice_of_that(scan *s, size_t k) {
     rg_voice_add(s, &a);
     return true;
 }
+
+bool rg_voice_ends_subject(const voice_work *s, size_t at, const voice_saying *said) {
+    size_t k = !said->noun && said->frames & FRAME_ALSO_NOUN && at + 1 < s->spans.end ? rg_clause_at(s->reading, s->sentence, s->c->units.at[at + 1].span.start) : RG_NONE;
+    const rg_clause *c = k == RG_NONE ? NULL : &s->c->at.at[k];
+    return c && c->verb_first == at + 1 && c->subject.last == at + 1 && c->subject.first < at && s->c->units.at[at].classes & RG_CLASS_NOUN;
+}
+
+bool rg_voice_told_already(const voice_work *s, rg_span words) {
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+        rg_span other = s->reading->attributions.at[i].content;
+        if (other.start == words.start && other.end == words.end) return true;
+    }
+    return false;
+}

@@ -63,14 +63,24 @@ static size_t given_end(const scan *s, size_t end) {
     return end;
 }
 
+/* "The union named 31", "the letter has five", "the inspectors made it 37": verbs whose bare number is what somebody says; of the past, "had 31" is what was his. */
+static bool tallies(const rg_clause *c) {
+    static const char *const verbs[] = {"name", "list", "suggest", "know", "remember", "recall", "assume", "make"};
+    bool found = rg_text_same(c->lemma, RG_TEXT("have")) && !c->past;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) found |= rg_text_same(c->lemma, rg_text_of(verbs[i]));
+    return found && !c->passive;
+}
+
 /* "Korn gives 40", "Korn gives 40 dead": how many, of those who came to harm or alone: the unit behind it; 0 where it gives none. */
 static size_t gives_toll(const scan *s, const rg_clause *c) {
-    size_t i = c->verb_last, end = i < c->last ? i + 1 : i;
-    while (i < c->last && i < c->verb_last + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_NUM)) i++, end = i + 1; /* "about 40" */
+    bool made = rg_text_same(c->lemma, RG_TEXT("make")), it = made && is(s, c->verb_last, "it");
+    size_t from = c->verb_last + it, i = from;
+    while (i < c->last && i < from + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_NUM)) i++; /* "about 40" */
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
+    size_t end = number ? i + 1 : i;
     bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
     bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm || is(s, end, "as");
-    bool names = rg_text_same(c->lemma, RG_TEXT("name")) || rg_text_same(c->lemma, RG_TEXT("list")) || rg_text_same(c->lemma, RG_TEXT("suggest")) || rg_text_same(c->lemma, RG_TEXT("have")), alone = names && !c->passive && i == c->verb_last && unit(s, i)->number > 2; /* "The union named 31" */
+    bool alone = number && made == it && tallies(c) && unit(s, i)->number > 2;
     return number && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c) || alone) && closed ? end + harm : 0;
 }
 
@@ -97,7 +107,10 @@ static size_t gives_place(const scan *s, const rg_clause *c) {
     return gives ? c->last : 0;
 }
 
-bool rg_voice_gives_value(const scan *s, size_t k) { return gives_day(s, &s->c->at.at[k]) > 0 || (s->c->at.at[k].aside && gives_place(s, &s->c->at.at[k]) > 0); }
+bool rg_voice_gives_value(const scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    return gives_day(s, c) > 0 || (tallies(c) && gives_toll(s, c) > 0) || (c->aside && gives_place(s, c) > 0);
+}
 
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
@@ -114,7 +127,7 @@ bool rg_voice_record(scan *s, size_t k) {
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
     source_kind kind = rg_voice_source_of(s, first, figure && !record ? owner : last);
-    bool may = !record && !figure && (kind != SOURCE_NO || rg_voice_a_body(s, first, last) || rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_PERSON || rg_voice_persons(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
+    bool may = !record && !figure && (kind != SOURCE_NO || rg_unit_in(&s->t->records, unit(s, head)) != RG_NONE || rg_voice_a_body(s, first, last) || rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_PERSON || rg_voice_persons(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
     size_t alone = may ? gives_toll(s, c) : 0; /* behind a value that is all he gives */
     if (may && !alone) alone = gives_day(s, c);
     if (may && !alone) alone = gives_place(s, c);

@@ -28,6 +28,8 @@ void rg_spot_clefts(rg_draft *d);
 bool rg_spot_of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f);
 /* "soon after Korn's victory at Lund": the event of the noun that a phrase of place of the clause stands right behind, where the place is that event's; RG_NONE. */
 size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* "Because of the riots in Lund, Korn fled", "Despite friends in Lund": is the place that of what words ahead of the subject speak of? Its event in `whose`, RG_NONE where it is none. */
+bool rg_spot_led(rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *whose);
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 

@@ -143,7 +143,7 @@ static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t un
 
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
-    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && rg_draft_sense(d, unit - 2) != RG_SENSE_TIME /* "in the month of May" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
+    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && !rg_draft_is(d, unit - 2, "course") && rg_draft_sense(d, unit - 2) != RG_SENSE_TIME /* "in the month of May" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
     bool said = unit > begins(clause) + 1 && rg_dated_by_number(d, unit) && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit - 1)->classes & ~(unsigned)(RG_CLASS_NOUN | RG_CLASS_VERB)) && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_DET; /* "the failed 1897 expedition" */
     bool before = unit > begins(clause) && (owned || said || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
@@ -554,6 +554,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         kept = noun != RG_NONE ? noun : kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
         size_t whose = kept == RG_NONE ? life : kept, first, last;
+        if (rg_spot_led(d, clause, f, &whose) && whose == RG_NONE) continue;
         if (rg_gap_other(d, clause, f) && clause->verb != RG_VERB_ASCRIBE && !rg_turn_voiced(d, clause)) whose = lives ? rg_event_of_life(d, rg_event_of_person(d, rg_draft_unit(d, f[-1].last - 1)->name), turn) : RG_NONE;
         if ((lives || rg_gap_object(d, clause)) && rg_gap_subject(d, clause, f, &first, &last)) {
             size_t other = rg_gap_event(d, clause, event, first, last);

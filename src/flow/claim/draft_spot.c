@@ -110,6 +110,29 @@ size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f) {
     return named.event != RG_NONE ? named.event : rg_event_introduce(d, first, noun + 1).event;
 }
 
+/* The preposition that the words ahead of the subject begin with, behind adverbs, where phrase `f` stands in them; RG_NONE. */
+static size_t lead(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    size_t end = f->first - 1, i = end;
+    while (i > c->first && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PUNCT)) i--;
+    while (i < end && rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_CC) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
+    return i < end && rg_draft_unit(d, i)->classes & RG_CLASS_PREP ? i : RG_NONE;
+}
+
+bool rg_spot_led(rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *whose) {
+    static const char *const other[] = {"despite", "with", "without", "for", "to", "like", "unlike", "as", "because", "of", "against", NULL};
+    if (!f->prep.len || f->last > c->subject.first || f->first < c->first + 3) return false;
+    size_t first = lead(d, c, f), prep = f->first - 1, row;
+    if (first == RG_NONE) return false;
+    bool cause = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, first)->first, rg_draft_unit(d, prep)->first, &row) > 0;
+    bool example = rg_draft_is(d, first + 1, "example") || rg_draft_is(d, first + 1, "instance");
+    if (!cause && (!is_any(d, first, other) || example)) return false;
+    for (size_t i = first; i < prep; i++)
+        if (rg_draft_unit(d, i)->when != RG_NONE) return false; /* "For three years at Riga" */
+    rg_mention named = rg_event_find(d, first + 1, prep);
+    *whose = named.event != RG_NONE && named.last == prep ? named.event : rg_draft_event_noun(d, prep - 1) ? rg_event_introduce(d, first + 1, prep).event : RG_NONE;
+    return true;
+}
+
 bool rg_spot_of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     size_t end = f->first > clause->first + 1 ? f->first - 1 : 0, first = end, actor = 0;
     while (first > clause->first && first != clause->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_CC) || rg_draft_is(d, first - 1, "of"))) first--;

@@ -385,10 +385,11 @@ static bool is_within(const rg_draft *d, size_t from, size_t last) {
     return prep && from + 1 < last && !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NEG)) && !rg_draft_is(d, from + 1, "fact");
 }
 
-/* "Also important was the bridge": what is told of stands behind the verb. */
+/* "Also important was the bridge": what is told of stands behind the verb. Not "Chlorine was a weapon", "was the most feared weapon". */
 static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
     const rg_unit *u = rg_draft_unit(d, t->first);
-    bool bare = t->last == t->first + 1 && u->name == RG_NONE && !(u->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM)) && rg_draft_sense(d, t->first) == RG_SENSE_NO && !rg_draft_event_noun(d, t->first) && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
+    bool one = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an") || (from + 1 < last && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD));
+    bool bare = !one && t->last == t->first + 1 && u->name == RG_NONE && !(u->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM)) && rg_draft_sense(d, t->first) == RG_SENSE_NO && !rg_draft_event_noun(d, t->first) && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
     size_t event = bare ? rg_thing_meant(d, from, last) : RG_NONE;
     if (!bare) return false;
     t->event = event;
