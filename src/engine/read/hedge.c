@@ -354,7 +354,13 @@ static bool inside_subject(const cue_scan *s, size_t first, size_t *end) {
     return behind && !((unit_of(s, c->subject.first)->classes & RG_CLASS_NEG) || unit_of(s, first + 1)->classes & RG_CLASS_ALONE); /* "After the war not | all of them left" */
 }
 
-/* Gives the cue of units [first, last) the words it governs. */
+/* "had two sons and no | daughters": behind a first object, "no" denies the second alone. */
+static bool second_object(const cue_scan *s, size_t first) {
+    const rg_clause *c = clause_of(s, first);
+    size_t and = first > 0 && unit_of(s, first - 1)->classes & RG_CLASS_CC ? first - 1 : 0, before = and && rg_unit_is(unit_of(s, and - 1), ",") ? and - 1 : and;
+    return c && rg_unit_is(unit_of(s, first), "no") && before > c->verb_last && c->verb_first < c->verb_last && unit_of(s, before - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit_of(s, before - 1)->classes & RG_CLASS_NEG);
+}
+
 /* "Lind reportedly burned the mill | and shot the guard": what "and" joins to the words, without a subject of its own, is told by the same hearsay. */
 static rg_span with_joined(const cue_scan *s, size_t first, rg_span scope) {
     size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, first)->span.start);
@@ -369,6 +375,7 @@ static rg_span with_joined(const cue_scan *s, size_t first, rg_span scope) {
     return scope;
 }
 
+/* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
     if (negation) last = past_aside(s, last);
@@ -379,6 +386,7 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     if (aside.end) cue->scope = aside;
     else if (reason.end) cue->scope = reason;
     else if (negation && (without_ahead(s, first, &ahead) || inside_subject(s, first, &ahead))) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
+    else if (negation && second_object(s, first)) cue->scope = phrase_from(s, last, negation);
     else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */

@@ -30,8 +30,17 @@ bool rg_spot_of_office(const rg_draft *d, const rg_clause *clause, const rg_phra
 size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f);
 /* "Because of the riots in Lund, Korn fled", "Despite friends in Lund": is the place that of what words ahead of the subject speak of? Its event in `whose`, RG_NONE where it is none. */
 bool rg_spot_led(rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *whose);
+/* "sailed to Lund, leaving his wife in Riga", "spoke of doing business in Riga", "came home from exile in Riga": is the place that of something else than what the clause tells? */
+bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
+
+/* ---- draft_shared.c -------------------------------------------------------------------------------------------- */
+
+/* "and in 1255, when the duchy was split, Lund became": the clause whose the date at the unit is, with which this one closes; RG_NONE where it is its own. */
+size_t rg_shared_waits(const rg_draft *d, size_t unit);
+/* Such dates, and the day ahead of a subject for what else it did on it: "On 6 May he left the house and was shot". */
+void rg_shared_left(rg_draft *d);
 
 /* ---- draft_called.c -------------------------------------------------------------------------------------------- */
 

@@ -208,6 +208,8 @@ size_t rg_gap_number(const rg_draft *d, size_t when, size_t *number);
 bool rg_gap_later(rg_draft *d, const rg_clause *c, size_t unit);
 /* "The treaty ended the war in 1911": true where the clause ends an event that its object names: `t->event` is that one (draft_dated.c). */
 bool rg_dated_ended(rg_draft *d, rg_turn *t);
+/* "1899, 14 Jan.", "Two decades later, in 1975,": a date that the one right behind it says more nearly, a comma between at most, is no date of its own. */
+bool rg_dated_nearer(const rg_draft *d, const rg_clause *clause, size_t unit);
 /* The number in units [first, last), as any other is claimed (draft_number.c). */
 void rg_parts_counted(rg_draft *d, size_t event, rg_value value, size_t first, size_t last);
 /* Does the unit count something? Is it a noun that asks how many: "number", "toll"? */

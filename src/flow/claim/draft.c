@@ -180,6 +180,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     rg_spot_clefts(d);
     rg_left_dates(d);
+    rg_shared_left(d);
     rg_rival_left(d);
     rg_length_left(d);
     rg_listed_left(d);

@@ -359,3 +359,17 @@ void rg_dated_view(rg_draft *d, const rg_clause *c) {
         one = true;
     }
 }
+
+static const rg_when *when_at(const rg_draft *d, size_t unit) { return rg_draft_unit(d, unit)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, unit)->when]; }
+
+bool rg_dated_nearer(const rg_draft *d, const rg_clause *clause, size_t unit) {
+    size_t next = unit + 1;
+    while (next < clause->last && rg_draft_unit(d, next)->when == rg_draft_unit(d, unit)->when) next++;
+    if (next < clause->last && rg_draft_is(d, next, ",")) next++;
+    const rg_when *w = when_at(d, unit), *near = next < clause->last ? when_at(d, next) : NULL;
+    bool reckoned = w->reason.len && (rg_text_ends(rg_text_cut(d->reading->text, w->span), RG_TEXT("later")) || rg_text_ends(rg_text_cut(d->reading->text, w->span), RG_TEXT("earlier")));
+    const rg_when *said = reckoned && next + 1 < clause->last && rg_draft_unit(d, next)->classes & RG_CLASS_PREP ? when_at(d, next + 1) : NULL;
+    if (said && said->date.edtf.ptr && !said->reason.len) return true; /* "Two decades later, in 1975," */
+    if (!near || near->type != RG_WHEN_DATE || !w->date.edtf.ptr || !near->date.edtf.ptr) return false;
+    return near->date.edtf.len > w->date.edtf.len && rg_text_starts(near->date.edtf, w->date.edtf) && near->date.edtf.ptr[w->date.edtf.len] == '-';
+}

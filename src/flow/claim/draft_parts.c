@@ -235,16 +235,6 @@ static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit)
     if (open) rg_parts_open(d, claim, before);
 }
 
-/* "1899, 14 Jan.": a date that the one right behind it says more nearly, a comma between at most, is no date of its own. */
-static bool said_nearer(const rg_draft *d, const rg_clause *clause, size_t unit) {
-    size_t next = unit + 1;
-    while (next < clause->last && rg_draft_unit(d, next)->when == rg_draft_unit(d, unit)->when) next++;
-    if (next < clause->last && rg_draft_is(d, next, ",")) next++;
-    const rg_when *w = when_of(d, unit), *near = next < clause->last ? when_of(d, next) : NULL;
-    if (!near || near->type != RG_WHEN_DATE || !w->date.edtf.ptr || !near->date.edtf.ptr) return false;
-    return near->date.edtf.len > w->date.edtf.len && rg_text_starts(near->date.edtf, w->date.edtf) && near->date.edtf.ptr[w->date.edtf.len] == '-';
-}
-
 bool rg_parts_of_source(const rg_draft *d, rg_span span) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
@@ -261,6 +251,7 @@ bool rg_parts_before_it(const rg_draft *d, const rg_clause *clause, size_t event
 
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
+    if (rg_shared_waits(d, unit) != RG_NONE) return;
     bool back = clause->link == RG_LINK_SUB && clause->outer != RG_NONE && rg_text_is(clause->linker, "as") && f->first > 2 && (rg_draft_is(d, f->first - 1, "but") || rg_draft_is(d, f->first - 2, "but"));
     if (back) event = d->clause_event[clause->outer]; /* "not in May, as Lind claims, but | in June" */
     size_t first, last;
@@ -282,7 +273,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }
-    if (rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
+    if (rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || rg_dated_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     rg_property property;
     if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w, unit);
     if ((property == RG_PROPERTY_DATE || property == RG_PROPERTY_START) && rg_dated_elsewhere(d, clause, event, property, unit)) return;
@@ -494,6 +485,8 @@ static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, co
     size_t first = f->first, last = up_to_comma(d, first, f->last), head = head_noun(d, first, last);
     place.name = place_named(d, clause, f, last, head);
     if (place.name != RG_NONE) return place;
+    bool doing = first + 1 < last && rg_text_ends(rg_draft_unit(d, first)->fold, RG_TEXT("ing")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_DET; /* "in taking the fort" */
+    if (doing) return place;
     bool there = stands_there(d, clause, f, head), by_noun = there || (head != RG_NONE && place_noun(d, head));
     if (!by_noun || last <= head) return place;
     for (size_t i = head + 1; i < last; i++)
@@ -547,7 +540,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if ((f->prep.len && f->first > 1 && rg_gap_placed(d, clause, f->first - 2)) || of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
+        if ((f->prep.len && f->first > 1 && rg_gap_placed(d, clause, f->first - 2)) || of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_spot_of_other(d, clause, f) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if ((place.name == RG_NONE && !place.noun.end) || rg_gap_holds(d, clause, place.name == RG_NONE ? place.noun : d->reading->names.at[place.name].span)) continue;
         size_t noun = rg_spot_of_noun(d, clause, f);

@@ -69,13 +69,24 @@ void rg_people_in_subject(rg_draft *d, const rg_turn *t) {
         }
 }
 
+/* "visited Lund in 1912": a place is visited for itself; what a clause tells of a month away from the gathering spoken of was not at it. */
+static bool elsewhere(const rg_draft *d, const rg_turn *t, size_t event) {
+    enum { MONTH = 31 /* days */ };
+    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
+    const rg_name *n = object && object->first >= t->c->verb_last ? rg_turn_name_at(d, object->first) : NULL;
+    if (t->c->verb == RG_VERB_GATHER && n && n->type == RG_NAME_PLACE) return true;
+    const rg_event *e = &d->events.at[event];
+    return rg_turn_dated(d, t->c) && d->told_from != RG_DAY_MIN && e->dated != RG_DAY_MIN && (d->told_to + MONTH < e->dated || d->told_from > e->dated_to + MONTH);
+}
+
 size_t rg_people_event(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"in", "at", "", "to", NULL};
     rg_mention mention;
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
     bool led = t->c->passive && !(t->c->traits & RG_TRAIT_CHAIR) && rg_turn_fought(d, rg_turn_spoken_of(d)) && !rg_turn_elsewhen(d, rg_turn_spoken_of(d));
-    if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
+    size_t gathering = event == RG_NONE ? rg_turn_gathering_spoken_of(d) : RG_NONE;
+    if (gathering != RG_NONE && !elsewhere(d, t, gathering)) event = gathering;
     return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
 }
 

@@ -133,6 +133,31 @@ bool rg_spot_led(rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *wh
     return true;
 }
 
+/* "in conducting business | in Lund": does an object of a participle behind a preposition stand right before the phrase? */
+static bool of_gerund(const rg_draft *d, const rg_clause *c, size_t prep) {
+    for (size_t i = prep; i > c->verb_last + 1 && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)); i--) {
+        bool doing = i + 1 < prep && rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB && rg_text_ends(rg_draft_unit(d, i - 1)->fold, RG_TEXT("ing")) && rg_draft_unit(d, i - 2)->classes & RG_CLASS_PREP;
+        if (doing) return !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN)) && i - 2 > c->verb_last; /* not "succeeded in taking the fort at Lund" */
+    }
+    return false;
+}
+
+/* "returned from exile | in Lund": does the phrase stand behind what somebody came from, no place by itself? */
+static bool come_from(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    const rg_phrase *before = f > &d->c->phrases.at[c->phrases] ? f - 1 : NULL;
+    if (!before || before->last + 1 != f->first || before->first < c->verb_last || !rg_text_is(before->prep, "from") || rg_draft_unit(d, before->last - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_NAME)) return false;
+    rg_sense sense = rg_draft_sense(d, before->last - 1);
+    return sense != RG_SENSE_BUILDING && sense != RG_SENSE_LAND && sense != RG_SENSE_AREA && rg_draft_noun(d, before->last - 1) != RG_NOUN_PLACE && rg_draft_noun(d, before->last - 1) != RG_NOUN_SITE;
+}
+
+bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    if (!f->prep.len || f->first < c->verb_last + 2 || c->verb_first >= c->verb_last || !(rg_text_is(f->prep, "in") || rg_text_is(f->prep, "at"))) return false;
+    const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    const rg_phrase *object = outer ? rg_draft_phrase(d, c, "") : NULL;
+    bool of_participle = object && object->first == c->verb_last && object->last < f->first && rg_parts_placed(d, outer); /* "sailed to Lund, leaving his wife | in Riga" */
+    return of_participle || of_gerund(d, c, f->first - 1) || come_from(d, c, f);
+}
+
 bool rg_spot_of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     size_t end = f->first > clause->first + 1 ? f->first - 1 : 0, first = end, actor = 0;
     while (first > clause->first && first != clause->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_CC) || rg_draft_is(d, first - 1, "of"))) first--;

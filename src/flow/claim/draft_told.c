@@ -21,8 +21,8 @@ bool rg_told_state(const rg_draft *d, const rg_clause *c) {
 
 /* Has a claim that is no more than a date, a place, a number or a name in it told of the clause: a beginning, a birth? */
 static bool by_parts(const rg_draft *d, const rg_clause *c) {
-    const rg_phrase *object = (c->verb == RG_VERB_OCCUR || c->traits & RG_TRAIT_CONVEY) && !c->passive ? rg_draft_phrase(d, c, "") : NULL;
-    if (object && object->first >= c->verb_last) return false; /* "held the gate for six years", "sent troops to Lund" */
+    const rg_phrase *object = (c->verb == RG_VERB_OCCUR || (c->verb == RG_VERB_ATTEND && !rg_turn_dated(d, c)) || c->traits & RG_TRAIT_CONVEY) && !c->passive ? rg_draft_phrase(d, c, "") : NULL;
+    if (object && object->first >= c->verb_last) return false; /* "held the gate for six years", "sent troops to Lund", "attended school in Lund" */
     static const rg_verb whole[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_LAST, RG_VERB_BORN, RG_VERB_DIE, RG_VERB_LOCATE, RG_VERB_BECOME, RG_VERB_NUMBER, RG_VERB_NAME,
         RG_VERB_ASCRIBE, RG_VERB_REPRESENT, RG_VERB_ATTEND, RG_VERB_HEAD, RG_VERB_INCLUDE, RG_VERB_APPOINT, RG_VERB_FOLLOW, RG_VERB_PRECEDE, RG_VERB_DISCUSS, RG_VERB_RESULT, RG_VERB_LEAD, RG_VERB_STEM, RG_VERB_AID, RG_VERB_AIM, RG_VERB_GATHER};
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
@@ -388,7 +388,7 @@ static bool is_within(const rg_draft *d, size_t from, size_t last) {
 /* "Also important was the bridge": what is told of stands behind the verb. Not "Chlorine was a weapon", "was the most feared weapon". */
 static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
     const rg_unit *u = rg_draft_unit(d, t->first);
-    bool one = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an") || (from + 1 < last && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD));
+    bool one = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an") || (from + 1 < last && (rg_draft_unit(d, from + 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD) || rg_draft_is(d, from + 1, "most")));
     bool bare = !one && t->last == t->first + 1 && u->name == RG_NONE && !(u->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM)) && rg_draft_sense(d, t->first) == RG_SENSE_NO && !rg_draft_event_noun(d, t->first) && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
     size_t event = bare ? rg_thing_meant(d, from, last) : RG_NONE;
     if (!bare) return false;

@@ -118,7 +118,7 @@ size_t rg_words_counted(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last && i < first + LEADS_MOST; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         if (k & RG_CLASS_NUM) return i > first && rg_draft_unit(d, i)->when == RG_NONE ? i : RG_NONE;
-        bool word = rg_draft_is(d, i, "some") || (i > first && rg_draft_is(d, i, "many"));
+        bool word = rg_draft_is(d, i, "some") || (i > first && (rg_draft_is(d, i, "many") || rg_draft_is(d, i, "least") || rg_draft_is(d, i, "most")));
         if (!(k & (RG_CLASS_PREP | RG_CLASS_ADV) || word) || k & (RG_CLASS_NAME | RG_CLASS_WHEN)) return RG_NONE;
     }
     return RG_NONE;
