@@ -386,7 +386,11 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     if (aside.end) cue->scope = aside;
     else if (reason.end) cue->scope = reason;
     else if (negation && (without_ahead(s, first, &ahead) || inside_subject(s, first, &ahead))) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
-    else if (negation && second_object(s, first)) cue->scope = phrase_from(s, last, negation);
+    else if (negation && second_object(s, first)) {
+        const rg_clause *c = clause_of(s, first);
+        cue->scope = phrase_from(s, last, negation);
+        if (cue->scope.end > c->span.end && c->span.end > cue->span.end) cue->scope.end = c->span.end; /* "two mills and no guards | while Lund had" */
+    }
     else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */

@@ -10,6 +10,8 @@ bool rg_call_noun(const rg_draft *d, size_t unit);
 bool rg_call_sound(const rg_draft *d, size_t first, size_t last);
 /* "the heavy (though damaged) ships": does a phrase that is no name go on behind the bracket at unit `end`? `verb`: of the clause. */
 bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
+/* "met fierce resistance", "was met with approval": nobody whom one meets. */
+bool rg_call_faces(const rg_draft *d, const rg_clause *c, const rg_phrase *object);
 /* "left two sons", "left no heir": whoever dies does, and goes nowhere. */
 bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object);
 /* "ordered the guards | to build a gate": what they are called on to do says what the act was, and its noun does not. */

@@ -31,7 +31,7 @@ size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f);
 /* "Because of the riots in Lund, Korn fled", "Despite friends in Lund": is the place that of what words ahead of the subject speak of? Its event in `whose`, RG_NONE where it is none. */
 bool rg_spot_led(rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *whose);
 /* "sailed to Lund, leaving his wife in Riga", "spoke of doing business in Riga", "came home from exile in Riga": is the place that of something else than what the clause tells? */
-bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t event);
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 

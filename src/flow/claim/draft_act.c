@@ -140,7 +140,7 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     act a = {.prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
     const rg_clause *carrier = rg_infinitive_carrier(d, verb);
-    if (!rg_call_leaves_behind(d, verb, a.object) && !rg_call_orders(d, t, verb, a.object) && !(verb->passive && rg_text_is(verb->lemma, "leave")) && !(carrier && carrier->verb == RG_VERB_FINISH)) a.noun = verb->event; /* "ceased making cloth" made none */
+    if (!rg_call_faces(d, verb, a.object) && !rg_call_leaves_behind(d, verb, a.object) && !rg_call_orders(d, t, verb, a.object) && !(verb->passive && rg_text_is(verb->lemma, "leave")) && !(carrier && carrier->verb == RG_VERB_FINISH)) a.noun = verb->event; /* "ceased making cloth" made none */
     const char *blank = a.noun.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
     if (blank) {
         a.noun.len = (size_t)(blank - verb->event.ptr);

@@ -48,6 +48,17 @@ bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb) {
     return close + 1 < last && close + 1 != verb && rg_draft_unit(d, close + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, close + 1)->classes & (RG_CLASS_PREP | RG_CLASS_ADV));
 }
 
+bool rg_call_faces(const rg_draft *d, const rg_clause *c, const rg_phrase *object) {
+    const rg_phrase *f = !rg_text_is(c->lemma, "meet") ? NULL : object && !c->passive ? object : rg_draft_phrase(d, c, "with");
+    size_t head = f ? f->first : 0;
+    if (!f) return false;
+    if (c->passive && !(rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON))) return true;
+    while (head + 1 < f->last && rg_draft_unit(d, head + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC))) head++;
+    rg_sense sense = rg_draft_sense(d, head);
+    bool somebody = rg_draft_unit(d, head)->name != RG_NONE || rg_draft_acts(d, head) || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
+    return !somebody && !(rg_draft_unit(d, head)->classes & RG_CLASS_PRON) && (sense == RG_SENSE_DEED || sense == RG_SENSE_IDEA || rg_draft_event_noun(d, head));
+}
+
 bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object) {
     static const char *const preps[] = {"at", "in", "with", "to", "on", "behind"};
     const rg_phrase *f = rg_text_is(c->lemma, "leave") && !c->passive ? object : NULL;

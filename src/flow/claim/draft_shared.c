@@ -25,13 +25,20 @@ static void waiting(rg_draft *d) {
     }
 }
 
+/* "Following the riots of 6 May | the mayor fled": does anything but the day itself stand before it in the clause? */
+static bool led(const rg_draft *d, const rg_clause *c, size_t byte) {
+    for (size_t i = c->first; rg_draft_unit(d, i)->span.end <= byte; i++)
+        if (!(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_CC | RG_CLASS_PUNCT))) return true;
+    return false;
+}
+
 /* The claim of the day that stands ahead of the subject of the clause, of its event; RG_NONE. */
 static size_t day_ahead(const rg_draft *d, size_t clause) {
     size_t event = d->clause_event[clause];
     for (size_t i = d->sentence_claims; event != RG_NONE && i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
         bool own = c->property == RG_PROPERTY_DATE && rg_text_same(c->rule, RG_TEXT("date/in-clause")) && rg_text_same(c->event_key, d->events.at[event].key);
-        if (own && c->value.date.edtf.len == DAY && c->value_span.end <= d->c->at.at[clause].subject.span.start) return i;
+        if (own && c->value.date.edtf.len == DAY && c->value_span.end <= d->c->at.at[clause].subject.span.start && !led(d, &d->c->at.at[clause], c->value_span.start)) return i;
     }
     return RG_NONE;
 }

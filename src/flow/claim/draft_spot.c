@@ -150,9 +150,9 @@ static bool come_from(const rg_draft *d, const rg_clause *c, const rg_phrase *f)
     return sense != RG_SENSE_BUILDING && sense != RG_SENSE_LAND && sense != RG_SENSE_AREA && rg_draft_noun(d, before->last - 1) != RG_NOUN_PLACE && rg_draft_noun(d, before->last - 1) != RG_NOUN_SITE;
 }
 
-bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t event) {
     if (!f->prep.len || f->first < c->verb_last + 2 || c->verb_first >= c->verb_last || !(rg_text_is(f->prep, "in") || rg_text_is(f->prep, "at"))) return false;
-    const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE && d->clause_event[c->outer] == event ? &d->c->at.at[c->outer] : NULL;
     const rg_phrase *object = outer ? rg_draft_phrase(d, c, "") : NULL;
     bool of_participle = object && object->first == c->verb_last && object->last < f->first && rg_parts_placed(d, outer); /* "sailed to Lund, leaving his wife | in Riga" */
     return of_participle || of_gerund(d, c, f->first - 1) || come_from(d, c, f);
