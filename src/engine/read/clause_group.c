@@ -15,7 +15,7 @@ const rg_verb_entry *rg_clause_verb_at(const clause_parse *p, size_t i, unsigned
     const rg_verb_entry *entry = rg_unit_verb(p->c, p->t, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, form);
     if (entry) return entry;
     rg_text fold = unit_at(p, i)->fold;
-    bool past = rg_text_ends(fold, RG_TEXT("ed")) && !rg_text_ends(fold, RG_TEXT("eed")); /* not "speed"; else a verb alone with its particle: "guns" of "gun down" */
+    bool past = rg_text_ends(fold, RG_TEXT("ed")) && !rg_text_ends(fold, RG_TEXT("eed")) && !rg_text_ends(fold, RG_TEXT("hatred")) && !rg_text_ends(fold, RG_TEXT("kindred")); /* not "speed"; else a verb alone with its particle: "guns" of "gun down" */
     *form = rg_text_ends(fold, RG_TEXT("ing")) ? RG_FORM_ING : past ? RG_FORM_PAST | RG_FORM_PART : 0;
     return NULL;
 }

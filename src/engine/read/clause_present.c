@@ -189,6 +189,8 @@ bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_
     if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S) && several_do(p, i, entry)) return true;
     bool begins = i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) || is(p, i - 2, "that");
+    bool answers = begins && tells && form & RG_FORM_S && p->reading->tokens.at[unit_at(p, i - 1)->first].flags & RG_TOKEN_CAPITAL && (is(p, i + 1, "it") || is(p, i + 1, "this")) && (i + 2 >= p->seg.n || word(p, i + 2, RG_CLASS_PUNCT));
+    if (answers) return true; /* ", but Hall doubts it" */
     bool this_does = begins && form & RG_FORM_S && is(p, i - 1, "this") && is(p, i + 1, "that"); /* "This suggests that": no noun in -s stands behind "this" */
     if (this_does || (begins && form & RG_FORM_BASE && is(p, i - 1, "these") && is(p, i + 1, "that") && !entry->noun)) return true;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;

@@ -19,6 +19,20 @@ static void read_dates(rg_arena *arena, const rg_date *anchor, rg_reading *readi
     rg_when_end(whens);
 }
 
+/* "August Strind": a month alone that a person's name begins with is no time. */
+static void months_in_names(rg_reading *r) {
+    size_t kept = 0, name = 0;
+    for (size_t i = 0; i < r->whens.n; i++) {
+        const rg_when *w = &r->whens.at[i];
+        while (name < r->names.n && r->names.at[name].span.end <= w->span.start) name++;
+        const rg_name *n = name < r->names.n ? &r->names.at[name] : NULL;
+        bool named = n && n->type == RG_NAME_PERSON && n->span.start == w->span.start && n->span.end > w->span.end && w->type == RG_WHEN_DATE && !w->part_count;
+        for (size_t k = w->span.start; named && k < w->span.end; k++) named = r->text.ptr[k] != ' ' && !(r->text.ptr[k] >= '0' && r->text.ptr[k] <= '9');
+        if (!named) r->whens.at[kept++] = *w;
+    }
+    r->whens.n = kept;
+}
+
 void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_reading *reading) {
     if (depth == RG_READ_DATES) {
         read_dates(arena, anchor, reading);
@@ -27,6 +41,7 @@ void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_readi
     rg_token_read(arena, reading);
     rg_when_read(arena, reading, anchor);
     rg_name_read(arena, reading);
+    months_in_names(reading);
     rg_clause_read(arena, reading);
     rg_hedge_read(arena, reading);
     rg_gender_read(arena, reading);

@@ -147,6 +147,7 @@ typedef struct rg_attribution {
     size_t when;      /* index of the date of the saying, RG_NONE */
     bool named;       /* false for "some historians", "it is said" */
     bool quoted;      /* the content is in quotation marks */
+    bool back;        /* denies what was told before, in no words of its own: "did not believe him", "is not convinced" */
     rg_span words;    /* what stands between the quotation marks; empty where nothing does */
     bool denies;      /* the source denies or disputes the content */
     bool contrary;    /* "contrary to X": the account contradicts the source, which holds the reverse of the content */

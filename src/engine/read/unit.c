@@ -335,7 +335,7 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
 
 /* Does the unit say whose the next one is, or that it is a noun? */
 static bool owned(const rg_unit *unit) {
-    static const char *const words[] = {"'s", "\xe2\x80\x99s", "the", "a", "his", "her", "their", "its", "my", "our", "your"};
+    static const char *const words[] = {"'s", "\xe2\x80\x99s", "the", "a", "his", "her", "their", "its", "my", "our", "your", "own", "free"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (rg_unit_is(unit, words[i])) return true;
     return false;

@@ -206,7 +206,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool answered = said->content[0].last < s->spans.end && is(s, said->content[0].last, ",") && rg_voice_answered(&s->spans, said->content[0].last); /* "said A, a charge the firm denies" */
     bool led = said->source.first > s->spans.begin && said->source.last <= said->cue.first && unit(s, said->source.first - 1)->classes & RG_CLASS_SUB; /* "Although X said A, B was found" */
     bool on = is(s, said->content[0].first, "to") && said->content[0].last < s->spans.end && unit(s, said->content[0].last)->classes & RG_CLASS_CC; /* "claimed to be the heir and seized Lund" */
-    if (behind && (but || on || parted || relative || answered || led) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    bool turns = said->content[0].last + 1 < s->spans.end && unit(s, said->content[0].last)->classes & RG_CLASS_CC && rg_unit_in(&s->t->cues.forms.forms, unit(s, said->content[0].last + 1)) != RG_NONE; /* "admitted that A but denied B" */
+    if (behind && (but || turns || on || parted || relative || answered || led) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
     bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);
@@ -727,7 +728,7 @@ static void clause_voice(scan *s, size_t k) {
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
     if (set_off(s, k) || rg_voice_denied_noun(&s->spans, head)) return;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
-    if (rg_voice_of_that(s, k)) return;
+    if (rg_voice_of_that(s, k) || rg_voice_disbelief(s, k)) return;
     if (rg_voice_gives_value(s, k) && rg_voice_record(s, k)) { /* "argues for 1712" */
         s->heard.at[head - begin] = HEARD;
         return;

@@ -334,6 +334,8 @@ bool rg_voice_answers(const voice_work *s, const rg_clause *c);
 bool rg_voice_against(const voice_work *s, const voice_saying *said);
 /* "called the story a myth", "describes the letter as a forgery" */
 bool rg_voice_calls_untrue(const voice_work *s, const rg_clause *c);
+/* "The judge did not believe him", "Hall is not convinced": adds the denial of what was told before; true where clause k is one. */
+bool rg_voice_disbelief(voice_work *s, size_t k);
 /* "considers this unlikely", "regards the letter as a forgery": a denial of what stands before the word, of what the pronoun stands for. */
 void rg_voice_doubt(const voice_work *s, const rg_clause *c, rg_attribution *a);
 /* "The council submitted a plan, but this was rejected": what clause k turns down nobody claims. */

@@ -201,3 +201,33 @@ bool rg_voice_against(const voice_work *s, const voice_saying *said) {
         if (at[i].classes & RG_CLASS_NEG) return true;
     return false;
 }
+
+static bool one_of(const voice_work *s, size_t unit, const char *const *words) {
+    for (; unit < s->spans.end && *words; words++)
+        if (rg_unit_is(&s->c->units.at[unit], *words)) return true;
+    return false;
+}
+
+/* Does the sentence, or what is told in it, end at the unit? */
+static bool ends(const voice_work *s, size_t unit) { return unit >= s->spans.end || s->c->units.at[unit].classes & (RG_CLASS_PUNCT | RG_CLASS_CC); }
+
+bool rg_voice_disbelief(voice_work *s, size_t k) {
+    static const char *const verbs[] = {"believe", "accept", "credit", NULL}, *const told[] = {"it", "this", "that", "him", "her", "them", NULL}, *const states[] = {"convince", "persuade", NULL};
+    const rg_clause *c = &s->c->at.at[k];
+    bool believes = false, state = false;
+    for (size_t i = 0; verbs[i]; i++) believes |= rg_text_same(c->lemma, rg_text_of(verbs[i]));
+    for (size_t i = 0; states[i]; i++) state |= rg_text_same(c->lemma, rg_text_of(states[i]));
+    believes = believes && !c->passive && one_of(s, c->verb_last, told) && ends(s, c->verb_last + 1);
+    if (!c->negated || c->modal || c->quoted || !(believes || (state && c->passive && ends(s, c->verb_last)))) return false;
+    stretch who = rg_voice_clause_subject(s, c);
+    source_kind kind = who.first < who.last ? rg_voice_source_of(s, who.first, who.last) : SOURCE_NO;
+    if (who.first >= who.last || kind == SOURCE_PRONOUN || kind == SOURCE_IMPERSONAL) return false;
+    unsigned last = s->c->units.at[who.last - 1].classes; /* only people believe */
+    if (!(last & (RG_CLASS_NOUN | RG_CLASS_NAME)) || last & RG_CLASS_WHEN || s->c->units.at[who.first].classes & (RG_CLASS_NEG | RG_CLASS_REL)) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .denies = true, .back = true};
+    a.source = (rg_span){s->c->units.at[who.first].span.start, s->c->units.at[who.last - 1].span.end};
+    a.cue = (rg_span){s->c->units.at[c->verb_first].span.start, s->c->units.at[c->verb_last - 1].span.end};
+    a.content = a.scope = believes ? s->c->units.at[c->verb_last].span : a.cue;
+    rg_voice_add(s, &a);
+    return true;
+}

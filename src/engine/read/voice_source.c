@@ -146,7 +146,8 @@ size_t rg_voice_said_outer(const scan *s, size_t k) {
             outer = o;
             break;
         }
-    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
+    bool having = s->c->at.at[k].verb == RG_VERB_DENY && is(s, s->c->at.at[k].verb_last, "having"); /* "said that the mill was sold and denied having burned it" */
+    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && (having || rg_voice_says_that(s, k)) && i-- > s->c->clause_start[s->sentence];) {
         const rg_clause *c = &s->c->at.at[i];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
         if (c->verb == RG_VERB_DENY && !c->passive && c->subject.first < c->subject.last && c->link != RG_LINK_THAT && c->link != RG_LINK_RELATIVE) return i; /* "his sister denied this, and claimed that" */

@@ -255,6 +255,8 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
 /* Is the content "this", "which", "this claim"? */
 bool rg_draft_points_back(const rg_draft *d, rg_span content);
+/* Is what the attribution is about such a word, or what was told before: "is not convinced"? */
+bool rg_draft_answers_back(const rg_draft *d, const rg_attribution *a);
 /* Adds what `by` holds against the claim, or the claim against him: the same with the other polarity. Returns its index. */
 size_t rg_draft_reverse(rg_draft *d, size_t claim, const rg_attribution *by);
 /* The account's own claim is said by the attribution's source; by a person. */

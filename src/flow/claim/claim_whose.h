@@ -88,6 +88,8 @@ bool rg_gap_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
 
 /* Does the clause's verb say or deny? */
 bool rg_deny_says(const rg_clause *c);
+/* "did not believe him", "is not convinced": is the clause a denial of what was told before, and no more? */
+bool rg_deny_back(const rg_draft *d, const rg_clause *c);
 /* Behind the rules: "Lind denied having met him" is Lind's denial, also that he took part. */
 void rg_deny_own(rg_draft *d);
 

@@ -740,7 +740,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     if (said) event = true;
     if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
-    if (not_told(d, t->c) || no_longer(d, t->c) || rg_silence_limits(d, t->c) || rg_deny_answers_idea(d, t->c)) return true;
+    if (not_told(d, t->c) || no_longer(d, t->c) || rg_silence_limits(d, t->c) || rg_deny_answers_idea(d, t->c) || rg_deny_back(d, t->c)) return true;
     size_t none = rg_silence_none_of(d, t);
     t->event = none != RG_NONE ? none : denied_of(d, t, object_event);
     bool no_one = no && t->last == t->first + 2 && rg_draft_unit(d, t->first + 1)->classes & RG_CLASS_NUM;

@@ -6,6 +6,15 @@
 
 enum { RANKED_WORDS = 16 };
 
+/* "His motive was hatred", "Lind's reason was fear": the person in units [first, at) or whom the pronoun there stands for; RG_NONE. */
+static size_t owner(const rg_draft *d, size_t first, size_t at) {
+    char is = rg_draft_is(d, first, "his") ? 'h' : rg_draft_is(d, first, "her") ? 's' : 0;
+    if (is) return d->person == RG_NONE ? RG_NONE : rg_gender_last(d, d->person, is);
+    for (size_t i = first; i < at; i++)
+        if (rg_turn_name_at(d, i)) return rg_turn_name_at(d, i)->type == RG_NAME_PERSON ? rg_draft_unit(d, i)->name : RG_NONE;
+    return RG_NONE;
+}
+
 /* "One of the results of this conference was X", "the aim of the talks was X". */
 static bool relation(rg_draft *d, rg_turn *t) {
     static const struct { rg_noun noun; rg_property property; } relations[] = {{RG_NOUN_RESULT, RG_PROPERTY_OUTCOME}, {RG_NOUN_PURPOSE, RG_PROPERTY_TOPIC}, {RG_NOUN_CAUSE, RG_PROPERTY_CAUSE}};
@@ -16,8 +25,9 @@ static bool relation(rg_draft *d, rg_turn *t) {
         size_t whole = t->first == t->c->subject.first ? t->c->verb_first : t->last; /* "the reason | for the revolt" */
         bool of = at + 2 < whole && rg_draft_unit(d, at + 1)->classes & RG_CLASS_PREP, which = of && rg_draft_unit(d, at + 2)->classes & (RG_CLASS_DET | RG_CLASS_NAME); /* not "the topic of discussion" */
         bool theirs = !of && (rg_turn_owns(d, t->first, at) || rg_turn_owns(d, at > t->first + 2 ? at - 3 : t->first, at) || rg_draft_is(d, t->first, "his") || rg_draft_is(d, t->first, "her") || rg_draft_is(d, t->first, "their")); /* "the duke's aim": of no event */
-        if (theirs) return false;
-        t->event = which ? rg_thing_meant(d, at + 2, whole) : of ? rg_event_find(d, at + 2, whole).event : RG_NONE;
+        size_t whose = theirs && relations[r].property == RG_PROPERTY_CAUSE ? owner(d, t->first, at) : RG_NONE;
+        if (theirs && whose == RG_NONE) return false;
+        t->event = whose != RG_NONE ? rg_event_of_person(d, whose) : which ? rg_thing_meant(d, at + 2, whole) : of ? rg_event_find(d, at + 2, whole).event : RG_NONE;
         if (t->event == RG_NONE && !which) t->event = rg_turn_spoken_of(d);
         if (t->event == RG_NONE) return false;
         rg_phrase rest = {.first = t->c->verb_last, .last = end};

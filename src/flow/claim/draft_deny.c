@@ -41,6 +41,14 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     return false;
 }
 
+bool rg_draft_answers_back(const rg_draft *d, const rg_attribution *a) { return a->back || rg_draft_points_back(d, a->scope); }
+
+bool rg_deny_back(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
+        if (d->reading->attributions.at[i].back && d->reading->attributions.at[i].cue.start == rg_draft_unit(d, c->verb_first)->span.start) return true;
+    return false;
+}
+
 /* "this number", "the location", "a figure | that": what it says which property was meant; any where nothing. */
 static bool meant(const rg_draft *d, rg_span content, rg_property property) {
     rg_property asked = asked_by_last(d, rg_text_fold(d->arena, rg_text_cut(d->reading->text, content)));
@@ -378,7 +386,7 @@ void rg_deny_accused(rg_draft *d) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         rg_span within;
         bool accused = false;
-        if (a->denies && !a->contrary && rg_draft_points_back(d, a->scope) && answered(d, i, &within, &accused) && accused) answer(d, i, d->sentence_claims, end, within);
+        if (a->denies && !a->contrary && rg_draft_answers_back(d, a) && answered(d, i, &within, &accused) && accused) answer(d, i, d->sentence_claims, end, within);
     }
 }
 
@@ -386,7 +394,7 @@ void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last) {
     size_t end = d->claims.n;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
+        if (!a->denies || a->contrary || !rg_draft_answers_back(d, a)) continue;
         rg_span within = {0, a->cue.start};
         bool accused = false, here = answered(d, i, &within, &accused); /* "some say that X did it; X denied this" */
         if (accused) continue; /* what of is yet to be told: rg_deny_accused */

@@ -384,7 +384,7 @@ static size_t never_was(rg_draft *d, size_t first, size_t last, size_t clause) {
 }
 
 static bool statement(const rg_draft *d, const rg_attribution *a) {
-    if (a->rebuts || a->contrary || (a->denies && rg_draft_points_back(d, a->scope))) return false;
+    if (a->rebuts || a->contrary || (a->denies && rg_draft_answers_back(d, a))) return false;
     return !a->loose && !a->quoted && a->scope.end > a->scope.start && a->scope.start >= d->reading->sentences.at[d->sentence].span.start;
 }
 
@@ -452,14 +452,14 @@ static bool stands_alone(const rg_clause *c) {
 
 /* The end of the clause with what hangs on it; RG_NONE where what completes it is told by itself: "had nothing | to do with it", "it is fair to say
  * | that the loan was paid". */
-static size_t end_with_all(const rg_draft *d, size_t clause) {
+static size_t end_with_all(const rg_draft *d, size_t clause, rg_span scope) {
     const rg_clause *c = &d->c->at.at[clause];
     size_t last = c->last;
     bool frames = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it") && (c->verb == RG_VERB_BE || c->passive);
     for (size_t i = clause + 1; i < d->c->clause_start[d->sentence + 1]; i++) {
         const rg_clause *next = &d->c->at.at[i];
         if (frames && next->first == last && rg_draft_is(d, last, "that")) return RG_NONE;
-        if (next->first != last || stands_alone(next) || next->aside || next->quoted) break;
+        if (next->first != last || stands_alone(next) || next->aside || next->quoted || rg_draft_unit(d, next->head)->span.start >= scope.end) break;
         if (told(d, next->span, false)) return next->link == RG_LINK_INFINITIVE ? RG_NONE : last;
         last = next->last;
     }
@@ -470,7 +470,7 @@ static size_t end_with_all(const rg_draft *d, size_t clause) {
 static void said_clauses(rg_draft *d, const rg_attribution *a) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        size_t first = c->subject.first < c->subject.last && c->subject.first >= c->first ? c->subject.first : c->first, last = end_with_all(d, k);
+        size_t first = c->subject.first < c->subject.last && c->subject.first >= c->first ? c->subject.first : c->first, last = end_with_all(d, k, a->scope);
         if (last == RG_NONE) continue;
         for (size_t i = c->verb_last; i + 1 < last; i++)
             if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "but")) last = i; /* ", but, as others say," */

@@ -595,6 +595,8 @@ static void not_done(rg_draft *d, size_t k) {
     const rg_clause *next = k + 1 < d->c->clause_start[d->sentence + 1] ? c + 1 : NULL;
     bool to = next && next->link == RG_LINK_INFINITIVE && next->first == c->last; /* "did not try to land" */
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c) || rg_silence_limits(d, c);
+    bool silent = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && !c->passive && c->last <= c->verb_last + 1 && (c->last == c->verb_last || rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_PUNCT) && !to && !(next && next->link == RG_LINK_THAT); /* "never confessed" */
+    says = (says && !silent) || rg_deny_back(d, c);
     bool not = c->denied_on, could = false, have = false; /* "had no choice" is none */
     for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) {
         not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
