@@ -569,7 +569,8 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
     bool told_by = said->passive && said->frames & FRAME_PERSON && said->source.first > said->verb && is(s, said->content[0].first, "that"); /* "was told by Holm that" */
     bool past = said->form & RG_FORM_PAST && !(said->form & RG_FORM_BASE) && said->frames & FRAME_QUOTE && (rg_voice_persons(s, said->source.first, said->source.last) || rg_voice_a_body(s, said->source.first, said->source.last) || rg_voice_source_of(s, said->source.first, said->source.last) == SOURCE_NAMED);
-    bool inserted = said->frames & FRAME_CLAUSE && (said->frames & FRAME_SURE || past) && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
+    bool she = said->source.last == said->source.first + 1 && rg_voice_is_word(s, said->source.first, WORD_PERSON) && said->frames & (FRAME_QUOTE | FRAME_SURE | FRAME_BELIEF); /* "The shot, she concludes, came from" */
+    bool inserted = said->frames & FRAME_CLAUSE && (said->frames & FRAME_SURE || past || she) && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
     told_by |= !said->passive && said->source.first > said->verb && is(s, said->source.first - 1, "from") && is(s, said->content[0].first, "that"); /* "heard from Holm that" */
     bool or_so = said->frames & FRAME_CLAUSE && said->source.first > s->spans.begin + 1 && is(s, said->source.first - 1, "so") && said->content[0].last <= said->source.first; /* "A, or so the owners claimed" */
     bool thinks = said->form & RG_FORM_ING && !(said->frames & FRAME_FACT) && said->frames & FRAME_CLAUSE && in_thought(s, said); /* "Believing that A, the guards left" */
@@ -583,7 +584,7 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     source_kind kind = rg_voice_source_of(s, named.first, named.last);
     if (relative && (kind != SOURCE_NAMED || said->content[0].last >= s->spans.end)) return false; /* where the relative clause ends must be seen */
     if (relative) a->source = stretch_span(s, named);
-    const rg_attribution *spoke = holds && kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
+    const rg_attribution *spoke = (holds || inserted) && kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
     if (spoke) kind = spoke->named ? SOURCE_NAMED : SOURCE_UNNAMED, a->source = spoke->who;
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
     unsigned first = unit(s, said->source.first)->classes;

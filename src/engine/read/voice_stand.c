@@ -188,6 +188,14 @@ bool rg_voice_writer(const scan *s, size_t pronoun) {
     return !(s->c->may[s->sentence] & RG_MAY_PAIR) && (rg_unit_is(u, "we") || rg_unit_is(u, "i"));
 }
 
+/* "Korn fled to Riga, | she says.": does the pronoun's saying close what it tells? Then it stands for nobody whom that names. */
+static bool trails(const scan *s, size_t pronoun) {
+    const rg_unit *u = s->c->units.at;
+    size_t end = s->c->unit_start[s->sentence + 1], verb = pronoun + 1;
+    if (pronoun <= s->c->unit_start[s->sentence] || !rg_unit_is(&u[pronoun - 1], ",") || verb >= end) return false;
+    return rg_unit_in(&s->t->cues.forms.forms, &u[verb]) != RG_NONE && (verb + 1 >= end || rg_unit_is(&u[verb + 1], ".") || rg_unit_is(&u[verb + 1], ",") || rg_unit_is(&u[verb + 1], ";"));
+}
+
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     size_t spoke = last ? rg_voice_person_within(s->reading, last->who) : RG_NONE; /* who is no "it" */
@@ -200,6 +208,7 @@ const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *unnamed = unnamed_before(s, is);
     if (unnamed) return unnamed;
     bool may = spoke == RG_NONE || may_be(s, spoke, is);
+    if (last && last->sentence + 1 >= s->sentence && spoke != RG_NONE && may && trails(s, pronoun)) return last;
     size_t own = last && last->sentence == s->sentence && may ? RG_NONE : subject_before(s, pronoun, is);
     if (own == RG_NONE && !may) own = only_one(s, s->sentence, pronoun, is);
     if (own != RG_NONE) return standing(s, own, s->sentence);

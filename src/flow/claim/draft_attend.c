@@ -90,10 +90,12 @@ bool rg_attend_clause(rg_draft *d, rg_turn *t) {
 /* "was (also) present", "was never absent": the unit of the word behind the verb; RG_NONE. */
 static size_t presence(const rg_draft *d, const rg_clause *c, bool *absent) {
     size_t i = c->verb_last;
-    while (i < c->last && rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_NEG) && rg_draft_noun(d, i) != RG_NOUN_PRESENT && rg_draft_noun(d, i) != RG_NOUN_ABSENT) i++;
+    while (i < c->last && rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_NEG) && rg_draft_noun(d, i) != RG_NOUN_PRESENT && rg_draft_noun(d, i) != RG_NOUN_ABSENT && !rg_draft_is(d, i, "there")) i++;
     rg_noun noun = i < c->last ? rg_draft_noun(d, i) : RG_NOUN_NO;
     *absent = noun == RG_NOUN_ABSENT;
-    bool ends = i + 1 >= c->last || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_ADV);
+    bool ends = i + 1 >= c->last || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC), there = i < c->last && rg_draft_is(d, i, "there") && !rg_draft_is(d, c->subject.first, "there");
+    if (there) return ends ? i : RG_NONE;
+    ends |= i + 1 < c->last && rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_ADV);
     return (noun == RG_NOUN_PRESENT || noun == RG_NOUN_ABSENT) && ends ? i : RG_NONE; /* not "was present king" */
 }
 

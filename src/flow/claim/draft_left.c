@@ -273,16 +273,23 @@ static void causes_left(rg_draft *d) {
     }
 }
 
+/* "claims to have been in Lund": where somebody says he was. */
+static bool was_by_his_word(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->link == RG_LINK_INFINITIVE && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    return outer && c->verb == RG_VERB_BE && c->verb_last > c->verb_first + 2 && rg_draft_is(d, c->verb_first + 1, "have") && outer->verb == RG_VERB_CLAIM && !outer->passive && !outer->negated;
+}
+
 /* Places of clauses that tell of no event: of whom or of what the clause is about. */
 static void places_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_supposed_impersonal(d, k);
-        if (d->clause_event[k] != RG_NONE || says || rg_infinitive_only_possible(d, c) || c->quoted || c->aside || rg_draft_condition(d, c) || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
+        bool his_word = was_by_his_word(d, c) && foretold(d, c);
+        if ((!his_word && (d->clause_event[k] != RG_NONE || rg_infinitive_only_possible(d, c) || c->link == RG_LINK_INFINITIVE)) || says || c->quoted || c->aside || rg_draft_condition(d, c) || c->verb_first >= c->verb_last) continue;
         size_t before = d->claims.n;
         d->place_told = RG_NONE;
         if (!c->event.len && !rg_parts_placed(d, c)) continue; /* an act that has a noun may be spoken of later: "the death" */
-        rg_parts_places(d, c, rg_left_event(d, k, true));
+        rg_parts_places(d, c, rg_left_event(d, his_word ? c->outer : k, true));
         for (size_t i = before; i < d->claims.n;) {
             bool twice = false;
             for (size_t j = d->sentence_claims; j < before; j++) twice |= d->claims.at[j].property == RG_PROPERTY_PLACE && d->claims.at[j].value_span.start == d->claims.at[i].value_span.start;
