@@ -52,6 +52,7 @@ bool rg_clause_starts_phrase(const clause_parse *p, size_t i) {
 bool rg_clause_tells_time(const clause_parse *p, size_t i, size_t end) {
     static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
     bool time = false;
+    if (is(p, i, "no")) return false; /* "No minutes are known" */
     for (; i < end; i++) {
         bool length = false;
         for (size_t k = 0; word(p, i, RG_CLASS_NOUN) && k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);

@@ -680,7 +680,8 @@ static bool own_words(scan *s, size_t k) {
         words++;
         capitals += (s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_CAPITAL) != 0;
     }
-    if (words < 4 || 2 * capitals > words) return false;
+    bool calls = rg_text_same(clause->lemma, RG_TEXT("declare")) || rg_text_same(clause->lemma, RG_TEXT("pronounce")) || rg_text_same(clause->lemma, RG_TEXT("deem")); /* "declared it to be "wax and dust"" */
+    if (words < (calls ? 2 : 4) || 2 * capitals > words) return false;
     add_spoken(s, k, &a);
     return true;
 }

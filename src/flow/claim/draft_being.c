@@ -167,7 +167,8 @@ bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
         }
     if (evidence_subject(d, t)) return true;
     bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
-    if (!of || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
+    bool papers = of && !t->c->passive && (rg_draft_is(d, at, "records") || rg_draft_is(d, at, "documents")); /* what lacks is the papers */
+    if (!of || papers || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
     t->event = existed(d, at + 2, t->last);
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
     t->told = true;

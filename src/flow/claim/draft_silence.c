@@ -11,6 +11,13 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c) {
     return denies && c->traits & RG_TRAIT_RECORD && !c->passive && c->link != RG_LINK_REDUCED;
 }
 
+bool rg_silence_exists(const rg_clause *c) {
+    static const char *const verbs[] = {"exist", "survive", "remain"};
+    bool exists = c->passive && rg_text_is(c->lemma, "know");
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) exists |= rg_text_is(c->lemma, verbs[i]);
+    return exists;
+}
+
 bool rg_silence_limits(const rg_draft *d, const rg_clause *c) {
     for (size_t i = c->verb_first; i + 1 < c->verb_last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG && rg_draft_unit(d, i + 1)->classes & RG_CLASS_LIMIT && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) return true; /* "had not yet begun" is a denial */

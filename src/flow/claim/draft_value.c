@@ -341,6 +341,13 @@ static bool beyond_said(const rg_draft *d, const rg_claim *claim, const rg_cue *
     return false;
 }
 
+/* "was never opened, at the request of the mill": why it was not. */
+static bool set_off(const rg_draft *d, size_t from, size_t to) {
+    bool comma = false;
+    for (size_t i = from; i < to && !comma; i++) comma = d->reading->text.ptr[i] == ',';
+    return comma;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
@@ -351,6 +358,7 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         if (cue->unproved && rg_text_is(claim->rule, "existence/evidence")) continue; /* what it doubts is denied */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = ((claim->property == RG_PROPERTY_NUMBER || claim->property == RG_PROPERTY_TOPIC || rg_text_is(claim->rule, "cause/phrase")) && cue->span.start >= span.end) || claim->property == RG_PROPERTY_QUOTE || rg_text_is(claim->rule, "duration/of-noun"); /* "17 were not from here", "was at times strong, at times not", "due to his health he did not"; a quotation is not denied */
+        counted |= rg_text_is(claim->rule, "cause/phrase") && cue->span.end <= span.start && set_off(d, cue->span.end, span.start);
         bool other = cue->type == RG_CUE_NEGATION && claim->property == RG_PROPERTY_PARTICIPANT && claim->event_span.end > cue->scope.end && span.end <= cue->span.start && claim->event_span.start >= cue->span.end; /* "Lind did not flee, | but burned the mill" */
         if ((cue->type == RG_CUE_NEGATION && (counted || other || beside_event(claim, cue, span))) || beyond_said(d, claim, cue)) continue;
         bool not = cue->type == RG_CUE_NEGATION && !inside(cue->span, span); /* "almost no food": denied, and not quite */
