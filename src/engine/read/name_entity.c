@@ -35,6 +35,7 @@ typedef struct entities {
     rg_map apart;    /* "anna" -> the "Anna, Queen of Lund" last named, where the text has an Anna II too */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
+    rg_map longer;   /* "ada marlow" -> the first with a name between, "ada priscilla marlow" */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
@@ -68,6 +69,14 @@ static rg_text letters_of(rg_arena *arena, rg_text fold) {
     return rg_buf_text(&out);
 }
 
+/* "Ada R. Marlow", where the text has an Ada Priscilla Marlow: another. */
+static bool other_middle(const entities *e, rg_text bare, rg_text fold) {
+    size_t known = rg_map_get(&e->longer, bare), at = rg_text_find(fold, RG_TEXT(" "), 0);
+    if (known == RG_NONE || at + 1 >= fold.len) return false;
+    rg_text longer = e->work->reading->names.at[known].fold;
+    return at + 1 < longer.len && longer.ptr[at + 1] != fold.ptr[at + 1];
+}
+
 /* "ada p. marlow" is "ada marlow", but for one who has other initials there already. */
 static rg_text without_initials(entities *e, const rg_name *name) {
     rg_text fold = name->fold;
@@ -80,7 +89,7 @@ static rg_text without_initials(entities *e, const rg_name *name) {
         from = i + 1;
     }
     rg_text bare = rg_buf_text(&out);
-    if (bare.len == fold.len) return fold;
+    if (bare.len == fold.len || other_middle(e, bare, fold)) return fold;
     size_t at = (size_t)(name - e->work->reading->names.at), known = rg_map_intern(&e->initials, bare, at);
     return rg_text_same(e->work->reading->names.at[known].fold, fold) ? bare : fold;
 }
@@ -183,7 +192,7 @@ static void gather(entities *e) {
         if (!several_words(n->fold)) continue;
         bool initial = false;
         rg_text middle = n->type == RG_NAME_PERSON ? by_middle(e->work->arena, n->fold, &initial) : (rg_text){0};
-        if (middle.len && !initial) rg_map_intern(&e->middles, middle, i);
+        if (middle.len && !initial) rg_map_intern(&e->middles, middle, i), rg_map_intern(&e->longer, rg_text_printf(e->work->arena, "%.*s %.*s", RG_TEXT_ARG(first_word(n->fold)), RG_TEXT_ARG(last_word(n->fold))), i);
         if (n->type == RG_NAME_PERSON && before_number(n->fold).len) reigns(e, i);
         else if (n->type == RG_NAME_PERSON && !initialled(n->fold) && !by_given_name(e, n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
         if (n->type == RG_NAME_GROUP) {
@@ -359,13 +368,22 @@ static bool called_too(const entities *e, size_t at) {
     return bracket && b->span.end < r->text.len && r->text.ptr[b->span.end] == ')' && rg_map_get(&e->names, key_of((entities *)e, b)) == RG_NONE;
 }
 
+/* "Princess Anna" is called by her given name, and no "Berta Anna". */
+static bool royal(const entities *e, const rg_name *name) {
+    static const char *const titles[] = {"princess", "prince", "king", "queen", "emperor", "empress", "tsar", "tsarina", "saint", "st", "st.", "pope", "archduke", "archduchess", "grand duke", "grand duchess", "sultan"};
+    rg_text title = rg_text_fold(e->work->arena, rg_text_cut(e->work->reading->text, name->title));
+    for (size_t i = 0; title.len && i < sizeof titles / sizeof *titles; i++)
+        if (rg_text_ends(title, rg_text_of(titles[i]))) return is_given(e, name->fold);
+    return false;
+}
+
 static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
     size_t full = RG_NONE;
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) {
         full = reigning(e, name); /* where one reigned by that name, it is nobody's surname */
-        if (full == RG_NONE) full = rg_map_get(&e->surnames, name->fold);
+        if (full == RG_NONE && !royal(e, name)) full = rg_map_get(&e->surnames, name->fold);
         if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
         if (full == RG_NONE && rg_map_get(&e->apart, name->fold) == RG_NONE) full = by_given(e, name);
     }
@@ -428,7 +446,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
