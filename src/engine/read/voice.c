@@ -206,8 +206,7 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool answered = said->content[0].last < s->spans.end && is(s, said->content[0].last, ",") && rg_voice_answered(&s->spans, said->content[0].last); /* "said A, a charge the firm denies" */
     bool led = said->source.first > s->spans.begin && said->source.last <= said->cue.first && unit(s, said->source.first - 1)->classes & RG_CLASS_SUB; /* "Although X said A, B was found" */
     bool on = is(s, said->content[0].first, "to") && said->content[0].last < s->spans.end && unit(s, said->content[0].last)->classes & RG_CLASS_CC; /* "claimed to be the heir and seized Lund" */
-    bool turns = said->content[0].last + 1 < s->spans.end && unit(s, said->content[0].last)->classes & RG_CLASS_CC && rg_unit_in(&s->t->cues.forms.forms, unit(s, said->content[0].last + 1)) != RG_NONE; /* "admitted that A but denied B" */
-    if (behind && (but || turns || on || parted || relative || answered || led) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    if (behind && (but || on || parted || relative || answered || led) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
     bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);
@@ -774,6 +773,7 @@ static void read_sentence(scan *s) {
     if (s->reading->attributions.n > from) rg_voice_rejoin(s, from);
     rg_voice_uncued(s, from);
     rg_voice_continued(s, from);
+    rg_voice_part(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
     rg_voice_authors(s, from);
     rg_voice_nest(s->reading, from);

@@ -159,3 +159,14 @@ bool rg_voice_told_already(const voice_work *s, rg_span words) {
     }
     return false;
 }
+
+void rg_voice_part(voice_work *s, size_t from) {
+    for (size_t i = from; i < s->reading->attributions.n; i++) {
+        rg_attribution *a = &s->reading->attributions.at[i];
+        for (size_t k = from; k < s->reading->attributions.n && !a->loose && !a->quoted; k++) {
+            const rg_attribution *b = &s->reading->attributions.at[k];
+            bool turns = !b->loose && b->source.start == a->source.start && b->cue.start >= a->content.end && b->cue.start < a->scope.end && a->cue.end <= a->content.start;
+            if (turns && a->content.end > a->scope.start) a->scope.end = a->content.end;
+        }
+    }
+}

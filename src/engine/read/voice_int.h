@@ -311,6 +311,8 @@ void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 stretch rg_voice_clause_subject(const voice_work *s, const rg_clause *clause);
 /* "The police report | counts three shots": is the word of saying at `at` a noun that its clause's subject ends with? */
 bool rg_voice_ends_subject(const voice_work *s, size_t at, const voice_saying *said);
+/* "admitted that A but denied B": what is told by one cue of somebody ends before his next. */
+void rg_voice_part(voice_work *s, size_t from);
 /* "he said, smiling, "..."", "goes on to say that": does another attribution of the sentence tell the same words? */
 bool rg_voice_told_already(const voice_work *s, rg_span words);
 /* The subject of clause k where it shares one: of the clause before it, of what it hangs on; `hangs`: by a relative pronoun. True where another clause has it. */

@@ -212,7 +212,7 @@ static bool one_of(const voice_work *s, size_t unit, const char *const *words) {
 static bool ends(const voice_work *s, size_t unit) { return unit >= s->spans.end || s->c->units.at[unit].classes & (RG_CLASS_PUNCT | RG_CLASS_CC); }
 
 bool rg_voice_disbelief(voice_work *s, size_t k) {
-    static const char *const verbs[] = {"believe", "accept", "credit", NULL}, *const told[] = {"it", "this", "that", "him", "her", "them", NULL}, *const states[] = {"convince", "persuade", NULL};
+    static const char *const verbs[] = {"believe", "accept", "credit", NULL}, *const told[] = {"it", "this", "him", "her", "them", NULL}, *const states[] = {"convince", "persuade", NULL};
     const rg_clause *c = &s->c->at.at[k];
     bool believes = false, state = false;
     for (size_t i = 0; verbs[i]; i++) believes |= rg_text_same(c->lemma, rg_text_of(verbs[i]));

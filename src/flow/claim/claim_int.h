@@ -736,7 +736,7 @@ size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody);
 /* "ordered a trial, but | none was held": the event that the sentence has an article for before the subject "none"; RG_NONE. */
 size_t rg_silence_none_of(rg_draft *d, const rg_turn *t);
 /* "No minutes survive", "no letters are known": does the clause tell no more of its subject than that it is? */
-bool rg_silence_exists(const rg_clause *c);
+bool rg_silence_exists(const rg_draft *d, const rg_clause *c);
 /* "did not merely close the mill": it did. */
 bool rg_silence_limits(const rg_draft *d, const rg_clause *c);
 

@@ -753,7 +753,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
         if (rg_draft_is(d, i, ",")) last = i; /* "Sven, who had never met her, calls" */
     if (first + 2 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NEG) first += 2; /* "had no reserves": they were not */
     not_known(d, t, &first, &last);
-    bool gone = no && !no_one && first == t->first + 1 && rg_silence_exists(t->c); /* "No minutes | survive" */
+    bool gone = no && !no_one && first == t->first + 1 && rg_silence_exists(d, t->c); /* "No minutes | survive" */
     if (gone) last = t->last;
     size_t claim = t->event == RG_NONE || (!gone && !rg_turn_whole(d, t->c, &last)) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, gone ? "existence/there" : "existence/did-not");
     rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */

@@ -141,12 +141,18 @@ static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t un
     return season && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, unit)->first].fold, "the") && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN;
 }
 
+/* "that | between 4 and 6 May soldiers fled": one word of time with the preposition that leads it. */
+static bool opens_range(const rg_draft *d, size_t unit) {
+    rg_text first = d->reading->tokens.at[rg_draft_unit(d, unit)->first].fold;
+    return rg_text_is(first, "between") || rg_text_is(first, "from");
+}
+
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && !rg_draft_is(d, unit - 2, "course") && rg_draft_sense(d, unit - 2) != RG_SENSE_TIME /* "in the month of May" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
     bool said = unit > begins(clause) + 1 && rg_dated_by_number(d, unit) && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit - 1)->classes & ~(unsigned)(RG_CLASS_NOUN | RG_CLASS_VERB)) && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_DET; /* "the failed 1897 expedition" */
-    bool before = unit > begins(clause) && (owned || said || (rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET && !rg_draft_is(d, unit - 1, "that"))) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
+    bool before = unit > begins(clause) && (owned || said || (rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET && !(rg_draft_is(d, unit - 1, "that") && opens_range(d, unit)))) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
     return of || before || season_of_noun(d, clause, unit) || rg_dated_subject(d, clause, unit) != RG_NONE || rg_dated_adjunct(d, clause, unit) != RG_NONE;
 }
 

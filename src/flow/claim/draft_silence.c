@@ -11,8 +11,9 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c) {
     return denies && c->traits & RG_TRAIT_RECORD && !c->passive && c->link != RG_LINK_REDUCED;
 }
 
-bool rg_silence_exists(const rg_clause *c) {
+bool rg_silence_exists(const rg_draft *d, const rg_clause *c) {
     static const char *const verbs[] = {"exist", "survive", "remain"};
+    if (c->verb_last < d->c->unit_start[d->sentence + 1] && !(rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_PUNCT)) return false; /* "No king survived the siege" */
     bool exists = c->passive && rg_text_is(c->lemma, "know");
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) exists |= rg_text_is(c->lemma, verbs[i]);
     return exists;
