@@ -283,10 +283,10 @@ static spoken spoken_again(const rg_draft *d, size_t from, size_t to) {
     return found;
 }
 
-/* Has the title a word of weight that the account has not again, or but one, that it hardly has? */
+/* Has the title a word of weight that the account has not again, where it has not most of them, or but one, that it hardly has? */
 static bool is_label(const rg_draft *d) {
     spoken title = spoken_again(d, d->c->unit_start[d->sentence], d->c->unit_start[d->sentence + 1]);
-    return title.words == 1 ? title.least < OFTEN : title.words && !title.least;
+    return title.words == 1 ? title.least < OFTEN : title.words && !title.least && 2 * title.again <= title.words;
 }
 
 /* "The Lund witches: who were they": the part of the title that the account speaks of again; RG_NONE. */
@@ -387,7 +387,8 @@ static bool right_under_title(const rg_draft *d) {
  * account is about. */
 static bool subtitle(const rg_draft *d) {
     if (d->sentence == 0 || d->title_event == RG_NONE || d->events.at[d->title_event].head.len || d->events.at[d->title_event].person) return false;
-    if (!right_under_title(d)) return false;
+    size_t last = d->c->unit_start[d->sentence + 1];
+    if (!right_under_title(d) || (last > d->c->unit_start[d->sentence] && rg_draft_is(d, last - 1, "?"))) return false; /* "What happened in March 1949?" asks about it */
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
     return false;
