@@ -38,7 +38,10 @@ def looks_edtf(v):
 def value_fits(gold, claim):
     v = claim['value']
     for g in gold.split('|'):
-        if looks_edtf(g):
+        if re.fullmatch(r'\d+', g) and claim['property'] == 'number':
+            if v.get('number') == [int(g), int(g)]:
+                return True
+        elif looks_edtf(g):
             if v.get('edtf', '').rstrip('~?%') == g:
                 return True
         elif re.fullmatch(r'\d+', g):
