@@ -374,10 +374,57 @@ static void behind_idea(clause_parse *p) {
     make_finite(&p->groups.at[1]);
 }
 
+/* Of the noun phrase that opens the stretch, up to `end`: is it of several? */
+static bool opens_several(const clause_parse *p, size_t end) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    size_t head = 0;
+    while (head + 1 < end && !word(p, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
+    rg_text fold = unit_at(p, head)->fold;
+    bool many = rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"));
+    return many || (voice && rg_sense_of(&voice->senses, fold) == RG_SENSE_PERSONS) || (voice && (rg_text_ends(fold, RG_TEXT("men")) || rg_text_is(fold, "people")));
+}
+
+/* May a verb in the present that agrees with those who open the stretch stand at k, with an object or a clause behind it? */
+static bool agrees(const clause_parse *p, size_t k, bool several) {
+    unsigned form;
+    const rg_verb_entry *entry = rg_clause_verb_at(p, k, &form);
+    if (!entry || !noun_like(p, k - 1) || word(p, k, RG_CLASS_NAME) || p->reading->tokens.at[unit_at(p, k)->first].flags & RG_TOKEN_CAPITAL) return false;
+    bool form_fits = several ? form & RG_FORM_BASE && !(form & (RG_FORM_S | RG_FORM_PAST)) : (form & RG_FORM_S) != 0;
+    bool object = object_at(p, k + 1) || is(p, k + 1, "that") || (word(p, k + 1, RG_CLASS_PRON) && !word(p, k + 1, RG_CLASS_REL));
+    return form_fits && object && !(entry->noun && word(p, k - 1, RG_CLASS_DET));
+}
+
+/* "A letter found in Lund | names Korn", "Records examined by Hall | suggest 24,600": behind a participle with a phrase, of a stretch without a verb else, a
+ * verb in the present that agrees with what opens it. */
+static void present_behind(clause_parse *p) {
+    clause_group *g = p->groups.at;
+    if (!p->groups.n || g->first == 0 || g->gerund || g->infinitive || !(g->reduced || (g->bare && g->finite)) || !noun_like(p, g->first - 1) || word(p, g->first - 1, RG_CLASS_PRON | RG_CLASS_WHEN) || goes(g->verb)) return;
+    if (word(p, 0, RG_CLASS_PREP | RG_CLASS_SUB) || !word(p, g->last, RG_CLASS_PREP)) return;
+    bool several = opens_several(p, g->first);
+    for (size_t i = 0; i < g->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL)) return;
+    size_t end = p->groups.n > 1 ? p->groups.at[1].first : p->seg.n;
+    for (size_t k = g->last + 2; k < end && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
+        if (!agrees(p, k, several)) continue;
+        bool parted = p->groups.n == 1;
+        for (size_t i = k + 1; i < end && !parted; i++) parted = word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) || is(p, i, "that");
+        if (!parted) return;
+        clause_group next = {.first = k, .finite = true};
+        next.last = rg_clause_set_verb(p, &next, k);
+        g->finite = g->past = false;
+        g->reduced = g->passive = true;
+        rg_vec_push(p->arena, &p->groups);
+        for (size_t i = p->groups.n - 1; i > 1; i--) p->groups.at[i] = p->groups.at[i - 1];
+        p->groups.at[1] = next;
+        return;
+    }
+}
+
 void rg_clause_mend_groups(clause_parse *p) {
     drop_noun(p);
     drop_adjective(p);
     drop_growing(p);
+    present_behind(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
     joined_to(p);
     apposed_subject(p);

@@ -166,7 +166,9 @@ void rg_voice_part(voice_work *s, size_t from) {
         for (size_t k = from; k < s->reading->attributions.n && !a->loose && !a->quoted; k++) {
             const rg_attribution *b = &s->reading->attributions.at[k];
             bool turns = !b->loose && b->source.start == a->source.start && b->cue.start >= a->content.end && b->cue.start < a->scope.end && a->cue.end <= a->content.start;
-            if (turns && a->content.end > a->scope.start) a->scope.end = a->content.end;
+            rg_text between = turns ? rg_text_trim(rg_text_cut(s->reading->text, (rg_span){a->content.end, b->cue.start})) : (rg_text){0};
+            bool and = rg_text_is(between, "and") || rg_text_is(between, "but");
+            if (and && a->content.end > a->scope.start) a->scope.end = a->content.end;
         }
     }
 }
