@@ -147,8 +147,9 @@ static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entr
     bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY || holds || (!g->negated && g->finite && known(p, g->head))) && g->passive;
     if (entry && g->passive && entry->traits & RG_TRAIT_ASCRIBE && is(p, i, "with")) return credited_end(p, i, g);
     bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;
-    clause_group deed = {.first = i};
-    size_t have = (says || seems) && is(p, i, "to") ? skip_adverbs(p, i + 1, &deed) : i;
+    bool never = is(p, i + 1, "to") && (is(p, i, "not") || is(p, i, "never")); /* "is believed not to have fled" */
+    clause_group deed = {.first = i, .negated = never};
+    size_t have = (says || seems) && is(p, i + never, "to") ? skip_adverbs(p, i + never + 1, &deed) : i;
     bool it = g->first > 0 && is(p, g->first - 1, "it"); /* "it is believed to be": by those who believe it */
     unsigned form;
     const rg_verb_entry *state = have > i && says && !it ? rg_clause_verb_at(p, have, &form) : NULL;

@@ -1,5 +1,6 @@
 /* draft_turn.c: one clause in its turn: its subject, the event it tells of, and the small questions the rules ask of it.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
@@ -327,6 +328,13 @@ static const rg_phrase *made_to(const rg_draft *d, const rg_clause *c) {
     return makes && object && object->first >= outer->verb_last && (object->last == c->first || apposed) ? object : NULL;
 }
 
+/* "Inhabitants unfit | for the march": does the subject end in a word that says how they are, to what? */
+static bool ends_in_adjective(const rg_draft *d, const rg_turn *t) {
+    size_t last = t->last;
+    bool led = last > t->first + 1 && last < t->c->verb_first && rg_draft_unit(d, last)->classes & RG_CLASS_PREP && !rg_draft_is(d, last, "of");
+    return led && rg_draft_unit(d, last - 1)->classes == RG_CLASS_NOUN && !rg_call_noun(d, last - 1) && rg_draft_unit(d, last - 2)->classes & RG_CLASS_NOUN && rg_draft_unit(d, last - 2)->name == RG_NONE && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_DET) && rg_call_noun(d, last - 2);
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -336,6 +344,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (c->link != RG_LINK_REDUCED) t->last = rg_which_before_participle(d, t->first, t->last);
     rg_but_so(d, t->first, &t->first, &t->last);
     t->first = rg_amount_past_near(d, t->first, t->last);
+    if (ends_in_adjective(d, t)) t->last--;
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
