@@ -82,7 +82,11 @@ static bool punishes(const rg_draft *d, const rg_clause *c) {
 
 /* "was hanged for treason", "executed for passing secrets". */
 static void for_deed(rg_draft *d, const rg_turn *t) {
-    const rg_phrase *f = rg_draft_phrase(d, t->c, "for");
+    const rg_phrase *f = rg_draft_phrase(d, t->c, "for"), *over = t->c->verb == RG_VERB_KILL && !f ? rg_draft_phrase(d, t->c, "over") : NULL;
+    if (over && over->first >= t->c->verb_last && !rg_turn_has_when(d, over) && !(rg_draft_unit(d, over->first)->classes & RG_CLASS_NUM) && !rg_turn_name_at(d, over->first)) { /* "was shot over a debt" */
+        rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, over->first, rg_turn_reach(d, t, over), "cause/for");
+        return;
+    }
     bool deed = f && rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("ing")) && rg_draft_unit(d, f->first)->classes & RG_CLASS_VERB; /* "was fined for overcrowding" */
     bool told = t->c->verb != RG_VERB_NAME && (t->c->verb != RG_VERB_OTHER || t->c->traits & RG_TRAIT_TELL) && !(t->c->traits & RG_TRAIT_GRANT);
     bool owned = f && t->c->passive && told && rg_draft_unit(d, f->first)->classes & RG_CLASS_DET && rg_draft_unit(d, f->first)->classes & RG_CLASS_PRON && !rg_draft_is(d, f->first, "this") && !rg_draft_is(d, f->first, "that") && !rg_draft_is(d, f->first, "these") && !rg_draft_is(d, f->first, "those"); /* "was fined for his part in it" */

@@ -111,9 +111,19 @@ static const rg_phrase *spot(const rg_draft *d, const rg_clause *c) {
     while (prep < c->last && rg_draft_unit(d, prep)->classes & RG_CLASS_NEG) prep++;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
         const rg_phrase *f = rg_draft_phrase(d, c, preps[i]);
-        if (f && f->first == prep + 1 && f->last > f->first && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && !rg_turn_has_when(d, f)) return f; /* not "in fact", "at all" */
+        if (f && f->first == prep + 1 && f->last > f->first && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && rg_draft_unit(d, f->first)->when == RG_NONE && !(f->first + 1 < f->last && rg_draft_unit(d, f->first + 1)->when != RG_NONE)) return f; /* not "in fact", "at all", "in the spring" */
     }
     return NULL;
+}
+
+/* The claim that has units [first, last) among the words somebody says of the event; RG_NONE. */
+static size_t said_whole(const rg_draft *d, size_t event, size_t first, size_t last) {
+    rg_span span = rg_draft_span(d, first, last);
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if (rg_text_is(c->rule, "topic/said") && !c->denied && rg_text_same(c->event_key, d->events.at[event].key) && c->value_span.start < span.start && c->value_span.end == span.end) return i;
+    }
+    return RG_NONE;
 }
 
 /* "Korn was not an eyewitness", "the copy is not reliable", "is not in the chest": a role of the person, what or where the thing is, denied. */
@@ -146,7 +156,20 @@ static void is_not(rg_draft *d, size_t k) {
     rg_gender_again(d, now);
     t.event = event;
     bool one = rg_draft_unit(d, first)->classes & RG_CLASS_DET;
-    size_t claim = event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, person != RG_NONE && one ? RG_PROPERTY_ROLE : RG_PROPERTY_EXISTENCE, first, last, "existence/is-not");
+    if (where) first = object->first;
+    for (size_t i = first + 1; where && i < last; i++)
+        if (rg_draft_unit(d, i)->when != RG_NONE) last = i; /* "on the island | that night" */
+    rg_property property = where ? RG_PROPERTY_PLACE : person != RG_NONE && one ? RG_PROPERTY_ROLE : RG_PROPERTY_EXISTENCE;
+    const char *rule = where ? "place/is-not" : "existence/is-not";
+    size_t said = event == RG_NONE ? RG_NONE : said_whole(d, event, first, last);
+    if (said != RG_NONE) { /* "Anna says that Lind was not a smith": not twice */
+        rg_claim *claim = &d->claims.at[said];
+        while (first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
+        claim->value_span = rg_draft_span(d, first, last), claim->value = rg_draft_text_value(d, claim->value_span);
+        claim->property = property, claim->rule = rg_text_of(rule), claim->denied = true;
+        return;
+    }
+    size_t claim = event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, property, first, last, rule);
     rg_draft_deny(d, claim);
 }
 
