@@ -287,6 +287,20 @@ static void wait_for_saying(clause_parse *p, const rg_clause *clause, const clau
     if (between && !opens_adjunct(p, 0)) p->waiting = (clause_waiting){0, comma};
 }
 
+/* "In 1912, says Lind, the mill was sold": what stands before the saying is told by it. */
+static void lead_of_said(clause_parse *p, rg_clause *clause, const clause_group *g) {
+    bool says = (g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM) && g->finite && !g->passive && clause->subject.first >= clause->subject.last && g + 1 < p->groups.at + p->groups.n && g[1].finite;
+    if (!says || g->first < 3 || segment_end(p, 0, g->first) + 1 != g->first || !opens_adjunct(p, 0) || segment_end(p, g->last, g[1].first) == g[1].first) return;
+    size_t kept = 0;
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        rg_phrase f = p->c->phrases.at[clause->phrases + i];
+        if (f.first >= p->seg.at[g->first]) p->c->phrases.at[clause->phrases + kept++] = f;
+    }
+    p->c->phrases.n -= clause->phrase_count - kept;
+    clause->phrase_count = kept;
+    p->lead = g->first - 1;
+}
+
 /* The subject that waited takes its verb: the first finite one behind a comma without a subject of its own. */
 static void take_waiting(clause_parse *p, rg_clause *clause, const clause_group *g) {
     if (p->waiting.first >= p->waiting.last || !g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || g->first == 0 || !is(p, g->first - 1, ",")) return;
@@ -470,7 +484,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     rg_clause_past_conjunction(p, clause, from, first);
     if (g->as_if) clause->link = RG_LINK_SUB, clause->linker = RG_TEXT("if");
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
-    if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);
+    if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g), lead_of_said(p, clause, g);
     rg_clause_add_parting(p, clause, g);
     rg_clause_add_phrases(p, clause, g->last, to);
     not_until(p, clause);

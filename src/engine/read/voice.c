@@ -433,7 +433,8 @@ enum { HEARD = 1, DONE }; /* of a unit: its saying has been added; it tells of n
 static bool done_to_thing(const scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
     const rg_phrase *object = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && !c->passive ? phrase_behind(s, c, "") : NULL;
-    if (!object || object->first != c->verb_last || in_words(s, k) || rg_voice_tells_thing(s, c)) return false;
+    bool inverted = c->subject.first >= c->subject.last && c->verb_first > s->spans.begin && is(s, c->verb_first - 1, ","); /* "In fact, says the mayor," */
+    if (!object || object->first != c->verb_last || inverted || in_words(s, k) || rg_voice_tells_thing(s, c)) return false;
     size_t head = object->first;
     while (head + 1 < object->last && unit(s, head + 1)->classes & RG_CLASS_NOUN && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) head++;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, head)->fold);
