@@ -398,7 +398,9 @@ static bool agrees(const clause_parse *p, size_t k, bool several) {
  * verb in the present that agrees with what opens it. */
 static void present_behind(clause_parse *p) {
     clause_group *g = p->groups.at;
-    if (!p->groups.n || g->first == 0 || g->gerund || g->infinitive || !(g->reduced || (g->bare && g->finite)) || !noun_like(p, g->first - 1) || word(p, g->first - 1, RG_CLASS_PRON | RG_CLASS_WHEN) || goes(g->verb)) return;
+    unsigned form = 0;
+    if (p->groups.n) rg_clause_verb_at(p, g->head, &form);
+    if (!(form & RG_FORM_PART) || g->first == 0 || g->gerund || g->infinitive || !(g->reduced || (g->bare && g->finite)) || !noun_like(p, g->first - 1) || word(p, g->first - 1, RG_CLASS_PRON | RG_CLASS_WHEN) || goes(g->verb)) return;
     if (word(p, 0, RG_CLASS_PREP | RG_CLASS_SUB) || !word(p, g->last, RG_CLASS_PREP)) return;
     bool several = opens_several(p, g->first);
     for (size_t i = 0; i < g->first; i++)

@@ -128,6 +128,10 @@ const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span);
 
 /* The unit of the "but" within the words that ends a denial which stands before them: "not | an accident but the work of Korn"; RG_NONE. */
 size_t rg_but_unit(const rg_draft *d, rg_span span);
+/* The end of the words before it, without the comma. */
+size_t rg_but_end(const rg_draft *d, size_t but);
+/* Claims what stands behind it. */
+void rg_but_rest(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule);
 /* Claims what stands before it, and what stands behind it; -> the former, or RG_NONE. */
 size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule);
 /* "not Lind | but Korn", "Korn |, not Lind,": of a phrase in units [first, last), not before `begin`, what is so. */

@@ -22,18 +22,26 @@ size_t rg_but_unit(const rg_draft *d, rg_span span) {
     return RG_NONE;
 }
 
-size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule) {
-    size_t last = but, first = but + 1;
-    while (rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT) last--;
-    rg_span denied = {span.start, rg_draft_unit(d, last - 1)->span.end};
-    size_t claim = rg_draft_add(d, event, property, rg_draft_text_value(d, denied), denied, rule);
+size_t rg_but_end(const rg_draft *d, size_t but) {
+    while (rg_draft_unit(d, but - 1)->classes & RG_CLASS_PUNCT) but--;
+    return but;
+}
+
+void rg_but_rest(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule) {
+    size_t first = but + 1;
     unsigned lead = RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_DET | (property == RG_PROPERTY_PARTICIPANT || property == RG_PROPERTY_PLACE || property == RG_PROPERTY_CAUSE ? RG_CLASS_PREP : 0);
     while (rg_draft_unit(d, first)->classes & lead && rg_draft_unit(d, first)->span.end < span.end) first++; /* "but rather a riot", "of the army but of the guards" */
     rg_span so = {rg_draft_unit(d, first)->span.start, span.end};
-    if (rg_text_is(rg_text_of(rule), "existence/did-not")) return claim; /* "did not flee to Holm but to Lund": lacks its verb */
-    if (property == RG_PROPERTY_PART_OF && rg_draft_unit(d, first)->classes & RG_CLASS_PREP) return claim; /* "belonged not to Holm but to Lund" */
+    if (rg_text_is(rg_text_of(rule), "existence/did-not")) return; /* "did not flee to Holm but to Lund": lacks its verb */
+    if (property == RG_PROPERTY_PART_OF && rg_draft_unit(d, first)->classes & RG_CLASS_PREP) return; /* "belonged not to Holm but to Lund" */
     if (property == RG_PROPERTY_EXISTENCE) property = RG_PROPERTY_TOPIC, rule = "topic/was";
     rg_draft_add(d, event, property, rg_draft_text_value(d, so), so, rule);
+}
+
+size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule) {
+    rg_span denied = {span.start, rg_draft_unit(d, rg_but_end(d, but) - 1)->span.end};
+    size_t claim = rg_draft_add(d, event, property, rg_draft_text_value(d, denied), denied, rule);
+    rg_but_rest(d, event, property, span, but, rule);
     return claim;
 }
 

@@ -111,7 +111,7 @@ static const rg_phrase *spot(const rg_draft *d, const rg_clause *c) {
     while (prep < c->last && rg_draft_unit(d, prep)->classes & RG_CLASS_NEG) prep++;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
         const rg_phrase *f = rg_draft_phrase(d, c, preps[i]);
-        if (f && f->first == prep + 1 && f->last > f->first && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && rg_draft_unit(d, f->first)->when == RG_NONE && !(f->first + 1 < f->last && rg_draft_unit(d, f->first + 1)->when != RG_NONE)) return f; /* not "in fact", "at all", "in the spring" */
+        if (f && f->first == prep + 1 && f->last > f->first && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && rg_draft_unit(d, f->first)->when == RG_NONE && !rg_draft_is(d, f->first, "all") && !(f->first + 1 < f->last && rg_draft_unit(d, f->first + 1)->when != RG_NONE)) return f; /* not "in fact", "at all", "in the spring" */
     }
     return NULL;
 }
@@ -163,6 +163,8 @@ static void is_not(rg_draft *d, size_t k) {
     const char *rule = where ? "place/is-not" : "existence/is-not";
     size_t said = event == RG_NONE ? RG_NONE : said_whole(d, event, first, last);
     if (said != RG_NONE) { /* "Anna says that Lind was not a smith": not twice */
+        size_t but = rg_but_unit(d, rg_draft_span(d, first, last));
+        if (but != RG_NONE) rg_but_rest(d, event, property, rg_draft_span(d, first, last), but, rule), last = rg_but_end(d, but);
         rg_claim *claim = &d->claims.at[said];
         while (first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
         claim->value_span = rg_draft_span(d, first, last), claim->value = rg_draft_text_value(d, claim->value_span);

@@ -332,7 +332,7 @@ static const rg_phrase *made_to(const rg_draft *d, const rg_clause *c) {
 static bool ends_in_adjective(const rg_draft *d, const rg_turn *t) {
     size_t last = t->last;
     bool led = last > t->first + 1 && last < t->c->verb_first && rg_draft_unit(d, last)->classes & RG_CLASS_PREP && !rg_draft_is(d, last, "of");
-    return led && rg_draft_unit(d, last - 1)->classes == RG_CLASS_NOUN && !rg_call_noun(d, last - 1) && rg_draft_unit(d, last - 2)->classes & RG_CLASS_NOUN && rg_draft_unit(d, last - 2)->name == RG_NONE && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_DET) && rg_call_noun(d, last - 2);
+    return led && rg_draft_unit(d, last - 1)->classes == RG_CLASS_NOUN && !rg_call_noun(d, last - 1) && rg_draft_unit(d, last - 2)->classes & RG_CLASS_NOUN && rg_draft_unit(d, last - 2)->name == RG_NONE && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_DET) && rg_draft_acts(d, last - 2);
 }
 
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
