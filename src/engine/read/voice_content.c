@@ -96,10 +96,24 @@ static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
 
 bool rg_voice_names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
 
+/* "puts the fire | in 1912": in a time, and nowhere. */
+static bool puts_in(const scan *s, const rg_clause *clause) {
+    bool object = false, time = false;
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
+        if (f->first < clause->verb_last) continue;
+        bool when = f->prep.len && f->first < f->last && unit(s, f->first)->when != RG_NONE;
+        if (f->prep.len && !when) return false;
+        if (when) time = object;
+        else object = true;
+    }
+    return time && !clause->passive && (rg_text_same(clause->lemma, RG_TEXT("put")) || (!clause->past && rg_text_same(clause->lemma, RG_TEXT("place")))); /* not "placed the order in 1912" */
+}
+
 /* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
 bool rg_voice_puts_at(const scan *s, const rg_clause *clause) {
     bool which = clause->link == RG_LINK_RELATIVE && clause->subject.first > clause->relative; /* "which Lind dates to 1712" */
-    bool at = false, dates_it = which || (rg_text_is(clause->lemma, "date") && unit(s, clause->verb_last)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME)); /* not "dates back to" */
+    bool at = puts_in(s, clause), dates_it = which || (rg_text_is(clause->lemma, "date") && unit(s, clause->verb_last)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME)); /* not "dates back to" */
     for (size_t i = clause->verb_last; i < clause->last; i++) {
         bool on = (is(s, i, "on") || (which && is(s, i, "in"))) && i + 1 < clause->last && (unit(s, i + 1)->classes & RG_CLASS_WHEN || (unit(s, i + 1)->classes & RG_CLASS_DET && unit(s, i + 2)->classes & RG_CLASS_WHEN)); /* "put the raid on the Friday" */
         at |= on || is(s, i, "at") || is(s, i, "as") || (is(s, i, "to") && (clause->lemma.len > 6 || dates_it)); /* "raises the number to" */
