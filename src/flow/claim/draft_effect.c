@@ -29,9 +29,18 @@ static bool abstract(const rg_draft *d, size_t first, size_t last) {
     return row && deed_or_idea(d, last - 1);
 }
 
+/* "Some 300 | died of hunger": a count alone. */
+static bool bare_count(const rg_draft *d, const rg_clause *c) {
+    size_t last = c->subject.last;
+    return c->subject.first < last && rg_draft_unit(d, last - 1)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON)) &&
+           (last == c->subject.first + 1 || !(rg_draft_unit(d, last - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)));
+}
+
 static bool cause(rg_draft *d, size_t k, size_t first, size_t last, const char *rule) {
     rg_turn t;
     if (first >= last || rg_why_told(d, rg_draft_span(d, first, last)) || !rg_why_turn(d, k, &t)) return false;
+    if (t.c->verb == RG_VERB_DIE && bare_count(d, t.c)) t.event = rg_turn_suffered(d);
+    if (t.event == RG_NONE) return false;
     return rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, rule) != RG_NONE;
 }
 
@@ -50,7 +59,8 @@ static void suffered(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool tells = (c->verb == RG_VERB_DIE || c->ends) && (rg_why_tells(d, c) || (c->link == RG_LINK_REDUCED && !c->negated && !c->quoted)); /* "recovered from fever" */
     for (size_t i = c->verb_last; tells && i + 1 < c->last; i++) {
-        bool from = rg_draft_is(d, i, "from") || (rg_draft_is(d, i, "of") && i == c->verb_last && c->verb == RG_VERB_DIE);
+        bool part = rg_draft_unit(d, i - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ALONE | RG_CLASS_PRON | RG_CLASS_DET) || rg_draft_is(d, i - 1, "most"); /* "died, most of them | of typhus" */
+        bool from = rg_draft_is(d, i, "from") || (rg_draft_is(d, i, "of") && (i == c->verb_last || part) && c->verb == RG_VERB_DIE);
         size_t ill = i + 1;
         while (from && ill < c->last && ill < i + 4 && !rg_reason_ill(d, rg_draft_unit(d, ill)->fold) && rg_draft_unit(d, ill)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, ill)->classes & RG_CLASS_PREP)) ill++;
         if (!from || ill >= c->last || ill >= i + 4 || !rg_reason_ill(d, rg_draft_unit(d, ill)->fold)) continue;
