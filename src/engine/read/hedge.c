@@ -145,6 +145,14 @@ static bool of_fronted(const cue_scan *s, size_t k) {
     return k > s->c->clause_start[s->sentence] && s->c->at.at[s->c->clause_start[s->sentence]].link == RG_LINK_THAT && subject->first == begin && subject->last == begin + 1;
 }
 
+/* "It is possible, | says Lind, | that he fled": is clause i the saying between the two? */
+static bool between_that(const cue_scan *s, size_t k, size_t i) {
+    const rg_clause *c = &s->c->at.at[k], *says = &s->c->at.at[i], *that = says + 1;
+    if (i != k + 1 || i + 1 >= s->c->clause_start[s->sentence + 1] || c->verb != RG_VERB_BE || says->passive || (says->verb != RG_VERB_SAY && says->verb != RG_VERB_CLAIM)) return false;
+    size_t first = that->first + rg_unit_is(unit_of(s, that->first), ",");
+    return that->link == RG_LINK_THAT && first > says->verb_last && rg_unit_is(unit_of(s, first - 1), ",") && rg_unit_is(unit_of(s, first), "that");
+}
+
 /* The clause of the cue and what hangs on it by "that" or an infinitive. */
 static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool negation) {
     size_t k = rg_clause_at(s->reading, s->sentence, byte);
@@ -161,6 +169,10 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool ne
         if (negation && link != RG_LINK_INFINITIVE) break; /* what hangs on denied words is not denied by it */
         const rg_clause *c = &s->c->at.at[i];
         bool that = i == k + 1 && link == RG_LINK_SUB && c->first > 0 && (rg_unit_is(unit_of(s, c->first), "that") || rg_unit_is(unit_of(s, c->first - 1), "that")); /* "Legend has it that when A, | B" */
+        if (!negation && between_that(s, k, i)) {
+            scope.end = s->c->at.at[++i].span.end;
+            continue;
+        }
         bool main = led && link == RG_LINK_AND && c->subject.first < c->subject.last;
         led = that;
         if (that || main) {

@@ -395,6 +395,13 @@ static bool statement(const rg_draft *d, const rg_attribution *a) {
     return !a->loose && !a->quoted && a->scope.end > a->scope.start && a->scope.start >= d->reading->sentences.at[d->sentence].span.start;
 }
 
+/* "It is possible, | says Lind, that he fled": nothing by itself. */
+static bool waits_for_that(const rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
+    bool it = last == first + 3 && rg_draft_is(d, first, "it") && rg_draft_unit(d, first + 1)->classes & RG_CLASS_BE && a->scope.end <= a->cue.start, that = false;
+    for (size_t i = last + 1; it && !that && i < d->c->unit_start[d->sentence + 1]; i++) that = rg_draft_is(d, i, "that") && rg_draft_is(d, i - 1, ",");
+    return that;
+}
+
 static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span)) first++;
     size_t whole = last, end = d->c->unit_start[d->sentence + 1];
@@ -407,7 +414,7 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (beside) first = behind; /* "According to Lind, the author of a play, the town fell" */
     bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));
     bool open = false, clipped = first < last && rg_draft_unit(d, first)->classes & RG_CLASS_BE && rg_draft_unit(d, first)->fold.len > 1 && rg_text_ends(rg_draft_unit(d, first)->fold, RG_TEXT("s")) && !rg_draft_is(d, first, "is") && !rg_draft_is(d, first, "was"); /* "thinks that's nonsense" */
-    if (clipped) return;
+    if (clipped || waits_for_that(d, a, first, last)) return;
     const rg_name *whom = first < last ? rg_turn_name_at(d, first) : NULL;
     if (asks || (a->denies && whom && whom->type == RG_NAME_PERSON && last == first + 1)) return; /* "disagreed about who fired first", "contradicted Korn" */
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
