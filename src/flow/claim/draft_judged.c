@@ -17,11 +17,21 @@ static bool parted(const rg_draft *d, const rg_clause *c, size_t from, size_t to
     return false;
 }
 
-/* "considers it | a forgery": where what stands behind the object begins; `last` where nothing does. */
+static bool article(const rg_draft *d, size_t i) { return rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an"); }
+
+/* "considers it | a forgery", "considers the letter | false": where what stands behind the object begins; `last` where nothing does. */
 static size_t complement(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first + 1; i < last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++)
-        if ((rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC))) return i;
-    return last;
+        if (article(d, i) && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC))) return i;
+    bool says = last > first + 1 && !(rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ADV)) && (rg_draft_noun(d, last - 1) == RG_NOUN_UNTRUE || rg_draft_noun(d, last - 1) == RG_NOUN_CREDIBLE);
+    return says ? last - 1 : last;
+}
+
+/* "which Hall called a forgery": the relative pronoun is what is held for it. */
+static bool of_antecedent(const rg_draft *d, const rg_clause *c, const rg_phrase *object, size_t *first, size_t *last) {
+    bool which = c->link == RG_LINK_RELATIVE && !c->passive && c->relative != RG_NONE && c->relative < c->subject.first && c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.last - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PRON) && object && object->first == c->verb_last && article(d, object->first);
+    if (which) rg_turn_antecedent(d, c, first, last);
+    return which && *first < *last;
 }
 
 static bool one_of(const rg_draft *d, size_t first, size_t last) { return first + 2 < last && rg_draft_is(d, first, "one") && rg_draft_is(d, first + 1, "of"); }
@@ -43,11 +53,17 @@ static bool judgement_in(const rg_draft *d, const rg_turn *t, size_t *first, siz
     if (object && object->first < t->c->verb_last) object = NULL;
     if (as && (as->first <= t->c->verb_last || parted(d, t->c, object && !t->c->passive ? object->first : t->c->verb_last, as->first - 1))) as = NULL;
     if (t->c->passive) {
+        const rg_phrase *by = !as && !object ? rg_draft_phrase(d, t->c, "by") : NULL;
         *first = t->first, *last = t->last;
+        if (by && by->first > t->c->verb_last) { /* "is considered by most specialists | a forgery" */
+            *held = complement(d, by->first, by->last);
+            return *first < *last && *held < by->last;
+        }
         *held = as ? as->first : bare && object && object->first == t->c->verb_last ? object->first : t->c->last;
         return *first < *last && *held < t->c->last;
     }
     if (!object) return false;
+    if (!as && of_antecedent(d, t->c, object, first, last)) return *held = object->first, true;
     *first = object->first;
     *held = as ? as->first : bare ? complement(d, object->first, object->last) : object->last;
     *last = *held < object->last ? *held : object->last;
@@ -106,9 +122,10 @@ static bool within_held(const rg_draft *d, const rg_phrase *by, size_t held) {
 }
 
 /* "was considered a spy by the guards": the view of those behind "by", where they are people, a body or somebody by name. */
-static bool viewed_by(const rg_draft *d, const rg_phrase *by, rg_attribution *view) {
+static bool viewed_by(const rg_draft *d, const rg_phrase *by, size_t held, rg_attribution *view) {
     size_t last = by->first;
-    while (last < by->last && !(last > by->first && rg_draft_unit(d, last)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) && !rg_draft_is(d, last, "as")) last++;
+    if (by->last > last + 2 && rg_draft_is(d, last + 1, "of") && rg_draft_unit(d, last)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ALONE)) last += 2; /* "most of | the specialists" */
+    while (last < by->last && last != held && !(last > by->first && rg_draft_unit(d, last)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) && !rg_draft_is(d, last, "as")) last++;
     if (last == by->first) return false;
     size_t name = rg_draft_unit(d, last - 1)->name;
     bool called = name != RG_NONE && d->reading->names.at[name].type != RG_NAME_EVENT;
@@ -130,7 +147,7 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     if (person == RG_NONE && !t->c->passive) person = rg_turn_pronoun(d, t);
     if (by && within_held(d, by, held)) by = NULL, by_whom = NULL;
     rg_attribution theirs;
-    if (!by_whom && by && !rg_deny_is_untrue(d, t->c) && viewed_by(d, by, &theirs)) by_whom = &theirs; /* else an answer to what was said */
+    if (!by_whom && by && !rg_deny_is_untrue(d, t->c) && viewed_by(d, by, held, &theirs)) by_whom = &theirs; /* else an answer to what was said */
     if (!by_whom && person == RG_NONE && (by || !t->c->passive)) return false; /* whose view it is must be seen */
     size_t end = as && as->first == held ? rg_turn_reach(d, t, as) : t->c->last, of = judged(d, t, first, last);
     if (by && by->first > held + 1 && by->first <= end) end = by->first - 1; /* "as a legend | by Hall" */

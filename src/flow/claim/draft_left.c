@@ -402,6 +402,13 @@ static bool waits_for_that(const rg_draft *d, const rg_attribution *a, size_t fi
     return that;
 }
 
+/* "considers the letter | false": what the thing is held for, told of it, begins at the unit. */
+static bool judged_at(const rg_draft *d, size_t unit) {
+    for (size_t i = d->sentence_claims; i < d->claims.n && unit < d->c->units.n; i++)
+        if (d->claims.at[i].value_span.start == rg_draft_unit(d, unit)->span.start && rg_text_ends(d->claims.at[i].rule, RG_TEXT("/judged"))) return true;
+    return false;
+}
+
 static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span)) first++;
     size_t whole = last, end = d->c->unit_start[d->sentence + 1];
@@ -425,6 +432,7 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (hangs || (first < last && rg_draft_unit(d, last - 1)->classes & cut && a->scope.end <= a->cue.start)) return; /* "Anna was not, | she said, | the sort of woman who lies" */
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
+    if (a->denies && judged_at(d, last)) return;
     size_t none = a->denies ? never_was(d, first, last, clause) : RG_NONE, event = none != RG_NONE ? none : event_in(d, first, last, clause);
     rg_turn his; /* "Lind denied having met him": of Lind */
     size_t deed = a->denies ? rg_clause_at(d->reading, d->sentence, rg_draft_unit(d, first)->span.start) : RG_NONE;
