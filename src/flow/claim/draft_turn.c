@@ -329,8 +329,7 @@ static const rg_phrase *made_to(const rg_draft *d, const rg_clause *c) {
 }
 
 /* "Inhabitants unfit | for the march": does the subject end in a word that says how they are, to what? */
-static bool ends_in_adjective(const rg_draft *d, const rg_turn *t) {
-    size_t last = t->last;
+static bool ends_in_adjective(const rg_draft *d, const rg_turn *t, size_t last) {
     bool led = last > t->first + 1 && last < t->c->verb_first && rg_draft_unit(d, last)->classes & RG_CLASS_PREP && !rg_draft_is(d, last, "of");
     return led && rg_draft_unit(d, last - 1)->classes == RG_CLASS_NOUN && !rg_call_noun(d, last - 1) && rg_draft_unit(d, last - 2)->classes & RG_CLASS_NOUN && rg_draft_unit(d, last - 2)->name == RG_NONE && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_DET) && rg_draft_acts(d, last - 2);
 }
@@ -344,7 +343,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (c->link != RG_LINK_REDUCED) t->last = rg_which_before_participle(d, t->first, t->last);
     rg_but_so(d, t->first, &t->first, &t->last);
     t->first = rg_amount_past_near(d, t->first, t->last);
-    if (ends_in_adjective(d, t)) t->last--;
+    if (ends_in_adjective(d, t, t->last)) t->last--;
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
@@ -650,6 +649,8 @@ static bool finite_at(const rg_draft *d, size_t unit) {
 
 bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
     size_t at = *last, end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = clause->verb_last; clause->negated && i < at; i++)
+        if (rg_draft_is(d, i, ":")) return *last = i, true; /* "was never hanged: | the roll lists him" */
     for (size_t i = clause->verb_last + 1; i < at; i++) { /* "retook the fort, whose captain, Lind | , fled" */
         bool verb = false;
         if (!rg_draft_is(d, i - 1, ",") || !(rg_draft_unit(d, i)->classes & RG_CLASS_REL) || rg_draft_unit(d, i)->classes & RG_CLASS_SUB) continue;
