@@ -387,10 +387,11 @@ static bool right_under_title(const rg_draft *d) {
  * account is about. */
 static bool subtitle(const rg_draft *d) {
     if (d->sentence == 0 || d->title_event == RG_NONE || d->events.at[d->title_event].head.len || d->events.at[d->title_event].person) return false;
-    size_t last = d->c->unit_start[d->sentence + 1];
-    if (!right_under_title(d) || (last > d->c->unit_start[d->sentence] && rg_draft_is(d, last - 1, "?"))) return false; /* "What happened in March 1949?" asks about it */
-    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
-        if (rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
+    if (!right_under_title(d)) return false;
+    size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
+    unsigned about = last > first && rg_draft_is(d, last - 1, "?") ? RG_CLASS_NAME : RG_CLASS_NAME | RG_CLASS_WHEN; /* "What happened in March 1949?" asks about it */
+    for (size_t i = first; i < last; i++)
+        if (rg_draft_unit(d, i)->classes & about) return true;
     return false;
 }
 

@@ -94,6 +94,11 @@ static size_t answer_one(rg_draft *d, size_t i, rg_span by, bool voiced) {
     return claim;
 }
 
+/* "never believed it": its "never" is the denial, and turns it into none. */
+static void answered_by(rg_draft *d, size_t claim, const rg_attribution *a) {
+    if (claim != RG_NONE && a->back) d->claims.at[claim].denied = true;
+}
+
 /* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
 static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last, rg_span within) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
@@ -105,7 +110,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
         const rg_claim *said = &d->claims.at[i];
         if (owner.len && !rg_text_ends(rg_text_fold(d->arena, said->voices[said->voice_count - 1].name), owner)) continue; /* "Korn's figure": what she says */
         bool in = said->value_span.start >= within.start && said->value_span.end <= within.end;
-        if (in && !of_speaker(a, said)) answer_one(d, i, a->scope, voiced);
+        if (in && !of_speaker(a, said)) answered_by(d, answer_one(d, i, a->scope, voiced), a);
     }
 }
 
