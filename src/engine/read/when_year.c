@@ -43,7 +43,7 @@ enum {
 enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */, OTHER_MONTH = 150 /* likewise a day of a month, behind a bare year */,
        BESIDE_DAYS = 4, MAIN_DAYS = 2, BESIDE_MAIN = 100 /* so near one of the first days told in full, whose year it has, behind a bare year */ };
 
-enum { AUTUMN = 9, DECEMBER = 12 };
+enum { AUTUMN = 9, DECEMBER = 12, ROW = 8 /* days that lead on to one */ };
 enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
 
 typedef struct way {
@@ -344,6 +344,19 @@ static bool neighbour(const rg_when_found *found, size_t count, size_t i, int64_
     return false;
 }
 
+/* "was tried on 3 May, sentenced on 5 May and shot on 7 May 1912": a day that the days behind it in its sentence lead on to one written in full, with none before
+ * it, has the year of that. */
+static bool leads_to_full(const rg_when_found *found, size_t count, size_t i, int64_t *year, size_t *from) {
+    if (found[i].apart || found[i].away || !found[i].sense.day || !found[i].sense.month || (i > 0 && found[i - 1].sentence == found[i].sentence && found[i - 1].sense.has_year)) return false;
+    for (size_t k = i + 1; k < count && k < i + ROW && found[k].sentence == found[i].sentence; k++) {
+        const rg_when_sense *s = &found[k].sense, *before = &found[k - 1].sense;
+        bool later = s->month > before->month || (s->month == before->month && s->day > before->day);
+        if (s->action != RG_WHEN_DO_DATE || found[k].apart || found[k].away || !s->day || !s->month || !later) return false;
+        if (s->has_year) return *year = year_of(s), *from = k, true;
+    }
+    return false;
+}
+
 /* "the last week of October" is a length that lies in a month. */
 static bool calendar(const rg_when_sense *s) {
     bool time = s->action == RG_WHEN_DO_CLOCK || s->action == RG_WHEN_DO_DAYPART; /* "the evening of 14 January" */
@@ -435,7 +448,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         lent[i] = (rg_when_lent){.from = RG_NONE};
         for (uint32_t k = 0; k < stages[steps].n && i == wanted; k++) stages[steps].ways[k].root = (uint8_t)k;
         if (i >= wanted && decided(&stages[steps])) continue;
-        if (is_bare(&found[i]) && neighbour(found, count, i, &lent[i].year, &lent[i].from)) {
+        if (is_bare(&found[i]) && (neighbour(found, count, i, &lent[i].year, &lent[i].from) || (!w->news && leads_to_full(found, count, i, &lent[i].year, &lent[i].from)))) {
             lent[i].known = true;
             told_with(w, i, lent[i].year);
             continue;
