@@ -389,10 +389,12 @@ static bool subtitle(const rg_draft *d) {
     if (d->sentence == 0 || d->title_event == RG_NONE || d->events.at[d->title_event].head.len || d->events.at[d->title_event].person) return false;
     if (!right_under_title(d)) return false;
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
-    unsigned about = last > first && rg_draft_is(d, last - 1, "?") ? RG_CLASS_NAME : RG_CLASS_NAME | RG_CLASS_WHEN; /* "What happened in March 1949?" asks about it */
-    for (size_t i = first; i < last; i++)
-        if (rg_draft_unit(d, i)->classes & about) return true;
-    return false;
+    bool asks = last > first && rg_draft_is(d, last - 1, "?"), name = false, when = false;
+    for (size_t i = first; i < last; i++) {
+        name |= (rg_draft_unit(d, i)->classes & RG_CLASS_NAME) != 0;
+        when |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
+    }
+    return asks ? name && !when : name || when; /* "What happened in March 1949?" asks about it */
 }
 
 /* Under "Causes of the flood" the flood, under "Causes" what the account is about. */
