@@ -394,7 +394,7 @@ static bool subtitle(const rg_draft *d) {
         name |= (rg_draft_unit(d, i)->classes & RG_CLASS_NAME) != 0;
         when |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
     }
-    return asks ? name && !when : name || when; /* "What happened in March 1949?" asks about it */
+    return asks ? name && !when : name || when; /* "What happened in May 1912?" asks about it */
 }
 
 /* Under "Causes of the flood" the flood, under "Causes" what the account is about. */

@@ -5,7 +5,7 @@
  */
 #include "flow/claim/claim_left.h"
 
-enum { DAY = sizeof "1928-05-06" - 1 };
+enum { DAY = sizeof "YYYY-MM-DD" - 1 };
 
 size_t rg_shared_waits(const rg_draft *d, size_t unit) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->clause_start[d->sentence + 1], k = d->c->clause_start[d->sentence];
