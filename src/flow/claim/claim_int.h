@@ -26,7 +26,7 @@
  *     draft_called.c  other names, and what appositions say
  *     draft_mention.c what sources say there is
  *     draft_silence.c what sources do not tell
- *     draft_number.c  how many
+ *     draft_number.c  how many; draft_fell.c: in which event those fell who are counted
  *     draft_uncounted.c  numbers that count nothing, ages; draft_within.c: the fight it happened in; draft_alone.c: bare acts; draft_but.c: not A but B; draft_or.c: A or B; draft_if.c: if A, B; draft_gap.c: A in May and B in June; draft_joint.c: A and B say; draft_rival.c: A says 60, B 90; draft_deny.c: what one denies that another said; draft_wrongly.c: what is said wrongly
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_length.c  how long what a noun names took
@@ -169,6 +169,7 @@ typedef struct rg_draft {
     size_t focus;            /* what the section is about */
     bool why;                /* the section tells causes */
     size_t why_event;        /* of what: of what its heading names, else of what the account is about; RG_NONE */
+    bool labelled;           /* the title names nothing that the account speaks of: the title's event is what it speaks of most */
     bool beforehand;         /* the section tells what came before: "Background" */
     bool remembered;         /* what was made of it afterwards: "Legacy", "In popular culture" */
     size_t current;          /* the event last spoken of: what "it" is */
@@ -241,6 +242,8 @@ void rg_event_also_called(rg_draft *d, size_t event, rg_span span);
 size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span);
 /* A person in the place of an event: the subject of a life. */
 size_t rg_event_of_person(rg_draft *d, size_t name);
+/* Did a person's name, or a title that names one, make the event? */
+bool rg_event_is_person(const rg_draft *d, size_t event);
 /* "birth of Anna Lind", of which a place or cause is told; the event itself where it is no person or the part is neither birth nor death. */
 size_t rg_event_of_life(rg_draft *d, size_t event, rg_property part);
 /* The event that the noun for events at the unit names; `beside`: a name to tell it by where its phrase has none, may be empty. */
@@ -753,6 +756,9 @@ static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, un
 /* rg_event_noun_kind of a unit's word. */
 static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->noun_at[unit].kind; }
 
+rg_text rg_draft_fate(const rg_draft *d, rg_text word); /* what befell those so called, by fates.tsv: "killed" -> "dead", "people" -> "-"; empty */
+bool rg_fell(const rg_draft *d, size_t first, size_t last); /* does a word of units [first, last) say that people came to harm? */
+size_t rg_fell_event(rg_draft *d, size_t event, const rg_value *value, size_t first, size_t last); /* of a number at units [first, last) of the dead or hurt the event they are of; else `event` */
 bool rg_draft_harmed(const rg_draft *d, size_t unit); /* "killed", "the dead": those whom it befell */
 static inline bool rg_draft_measures(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit) == RG_NOUN_MEASURE || rg_draft_noun(d, unit) == RG_NOUN_AMOUNT; }
 

@@ -35,6 +35,11 @@ bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f,
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_deed.c ---------------------------------------------------------------------------------------------- */
+
+/* Days, lengths and reasons that the sentence has claimed of somebody or something are given to what it did. */
+void rg_deed_left(rg_draft *d);
+
 /* ---- draft_shared.c -------------------------------------------------------------------------------------------- */
 
 /* "and in 1255, when the duchy was split, Lund became": the clause whose the date at the unit is, with which this one closes; RG_NONE where it is its own. */

@@ -205,6 +205,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_deny_own(d);
     rg_if_conditional(d);
     rg_joint_voices(d);
+    rg_deed_left(d);
     carry(d);
     remember_named(d);
     spoken_of_still(d);
@@ -304,24 +305,29 @@ static size_t spoken_part(rg_draft *d) {
     return RG_NONE;
 }
 
-/* Under a title that names nothing the account speaks of ("Room 4", a newsletter's own name): what another heading names, else what is named
- * most often, before all no person. */
-static size_t subject_of_account(rg_draft *d, size_t title) {
+/* Of each name how often its thing is one who says something. */
+static size_t *sayings(const rg_draft *d) {
     const rg_reading *r = d->reading;
-    size_t best = RG_NONE;
-    if (d->events.at[title].head.len || !is_label(d)) return title;
-    const size_t *count = mentions(d);
-    if (recurring(d, d->sentence, count) != RG_NONE) return title;
-    if (spoken_part(d) != RG_NONE) return spoken_part(d);
-    for (size_t s = d->sentence + 1; s < r->sentences.n && best == RG_NONE; s++)
-        if (r->blocks[r->sentences.at[s].block].heading) best = recurring(d, s, count);
-    for (int people = 0; people < 2 && best == RG_NONE; people++)
-        for (size_t i = 0; i < r->names.n; i++)
-            if (count[i] >= OFTEN && (people || r->names.at[i].type != RG_NAME_PERSON) && (best == RG_NONE || count[i] > count[best])) best = i;
-    if (best == RG_NONE) return title;
-    size_t event = rg_event_of_person(d, best);
-    d->events.at[event].person = r->names.at[best].type == RG_NAME_PERSON;
-    return event;
+    size_t *times = RG_ARRAY(d->arena, size_t, r->entities + 1), *count = RG_ARRAY(d->arena, size_t, r->names.n + 1);
+    for (size_t i = 0; i < r->attributions.n; i++) {
+        rg_span source = r->attributions.at[i].source;
+        for (size_t n = rg_draft_name_from(d, source.start); source.start < source.end && n < r->names.n && r->names.at[n].span.end <= source.end; n++) times[r->names.at[n].entity]++;
+    }
+    for (size_t i = 0; i < r->names.n; i++) count[i] = times[r->names.at[i].entity];
+    return count;
+}
+
+/* Where the account first has a noun for a death, killing or murder, if it has such often; RG_NONE. */
+static size_t deaths_spoken_of(const rg_draft *d) {
+    size_t first = RG_NONE, times = 0;
+    for (size_t i = 0; i < d->c->units.n; i++) {
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        if (!noun || (noun->many && !noun->mass) || rg_draft_unit(d, i)->name != RG_NONE || rg_draft_unit(d, i)->when != RG_NONE) continue;
+        bool death = rg_text_is(noun->head, "death") || rg_text_is(noun->head, "murder") || rg_text_is(noun->head, "massacre");
+        if (death && first == RG_NONE) first = i;
+        times += death;
+    }
+    return times >= OFTEN ? first : RG_NONE;
 }
 
 /* Is the title a sentence, or a question that one would ask of the whole: "Forty years on, the Odeon still divides the town"? */
@@ -333,6 +339,32 @@ static bool is_headline(const rg_draft *d) {
         if (c->verb_first < c->verb_last && c->subject.first < c->subject.last && c->link == RG_LINK_MAIN && c->verb != RG_VERB_OTHER) return true;
     }
     return false;
+}
+
+/* Under a title that names nothing the account speaks of ("Room 4", a newsletter's own name): what another heading names, else what is named
+ * most often, before all no person; then a death, if it speaks of one often; then, unless the title is a sentence, the person, who does not mostly speak. */
+static size_t subject_of_account(rg_draft *d, size_t title) {
+    const rg_reading *r = d->reading;
+    size_t best = RG_NONE;
+    if (d->events.at[title].head.len || !is_label(d)) return title;
+    const size_t *count = mentions(d);
+    if (recurring(d, d->sentence, count) != RG_NONE) return title;
+    d->labelled = true;
+    if (spoken_part(d) != RG_NONE) return spoken_part(d);
+    for (size_t s = d->sentence + 1; s < r->sentences.n && best == RG_NONE; s++)
+        if (r->blocks[r->sentences.at[s].block].heading) best = recurring(d, s, count);
+    bool headed = best != RG_NONE;
+    for (size_t i = 0; i < r->names.n && !headed; i++)
+        if (count[i] >= OFTEN && r->names.at[i].type != RG_NAME_PERSON && (best == RG_NONE || count[i] > count[best])) best = i;
+    size_t death = best == RG_NONE ? deaths_spoken_of(d) : RG_NONE;
+    if (death != RG_NONE) return rg_event_of_noun(d, death, (rg_text){0});
+    const size_t *said = best == RG_NONE && !is_headline(d) ? sayings(d) : NULL;
+    for (size_t i = 0; said && i < r->names.n; i++)
+        if (count[i] >= OFTEN && 2 * said[i] < count[i] && (best == RG_NONE || count[i] > count[best])) best = i;
+    if (best == RG_NONE) return title;
+    size_t event = rg_event_of_person(d, best);
+    d->events.at[event].person = r->names.at[best].type == RG_NAME_PERSON;
+    return event;
 }
 
 /* An inquest, a burial, a census: what comes behind an event and is spoken of beside it. */

@@ -167,19 +167,6 @@ static bool taken(const rg_draft *d, rg_span span) {
     return false;
 }
 
-static bool fell(const rg_draft *d, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++)
-        if (rg_draft_harmed(d, i)) return true;
-    return false;
-}
-
-/* "seven dead", behind a storming that the paragraph tells of, or in the inquest after a flood: there. */
-static size_t where_they_fell(rg_draft *d, size_t event, size_t first, size_t last) {
-    size_t there = rg_turn_suffered(d);
-    if (rg_event_supposed(d, event) != rg_event_supposed(d, rg_turn_about(d)) || there == RG_NONE || d->events.at[there].head.len == 0) return event;
-    return fell(d, first, last) ? there : event;
-}
-
 enum { SECOND_UNITS = 7 };
 
 /* Where "several hundred", "a couple of hundred" begins, of which nobody knows how many they are; RG_NONE. */
@@ -214,7 +201,7 @@ static bool opens_source(const rg_draft *d, int64_t number, rg_span span) {
     return found;
 }
 
-static rg_text fate_of(const rg_draft *d, rg_text word) {
+rg_text rg_draft_fate(const rg_draft *d, rg_text word) {
     size_t found = rg_map_get(&d->nouns->fates, word);
     return found == RG_NONE ? (rg_text){0} : d->nouns->fate_list.at[found];
 }
@@ -230,7 +217,7 @@ static rg_text asked_of(rg_draft *d, rg_span span) {
         rg_text fold = rg_text_fold(d->arena, c->value.text);
         for (size_t from = 0, end = 0; end <= fold.len; end++) {
             if (end < fold.len && fold.ptr[end] != ' ' && fold.ptr[end] != '\n') continue;
-            rg_text fate = fate_of(d, rg_text_cut(fold, (rg_span){from, end}));
+            rg_text fate = rg_draft_fate(d, rg_text_cut(fold, (rg_span){from, end}));
             if (fate.len && !rg_text_is(fate, "-")) return fate;
             from = end + 1;
         }
@@ -244,11 +231,11 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     if (value.high > value.low && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and")) first--;
     rg_span span = rg_draft_span(d, first, last);
     if (some != RG_NONE) value = rg_draft_text_value(d, span);
-    event = where_they_fell(d, event, first, last);
     if (taken(d, span) || age_limit(d, first) || opens_source(d, value.high, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
     if (value.kind == RG_VALUE_NUMBER && !value.unit.len) value.unit = asked_of(d, span);
+    event = rg_fell_event(d, event, &value, first, last);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
 }
 
@@ -264,7 +251,7 @@ static size_t kin_of(rg_draft *d, const rg_clause *c, size_t event, size_t last)
     bool has = false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) has |= rg_text_is(c->lemma, verbs[i]);
     const rg_name *place = c->subject.first < c->subject.last ? rg_turn_name_at(d, c->subject.last - 1) : NULL;
-    bool of_place = rg_text_is(c->lemma, "have") && place && place->type == RG_NAME_PLACE && !fell(d, last - 1, last);
+    bool of_place = rg_text_is(c->lemma, "have") && place && place->type == RG_NAME_PLACE && !rg_fell(d, last - 1, last);
     if (!has || c->link == RG_LINK_REDUCED || !(of_place || kin(d, last - 1))) return event;
     rg_turn t = {.index = index_of(d, c), .event = RG_NONE, .within = RG_NONE};
     if (t.index == d->c->clause_start[d->sentence + 1]) return event;
@@ -302,13 +289,13 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
 
 /* The unit of units [first, last), of people whom that befell: "people" are the dead alone, soldiers "soldiers dead". */
 static rg_text unit_with_fate(rg_draft *d, rg_text fate, size_t first, size_t last) {
-    rg_text word = fate_of(d, rg_draft_unit(d, last - 1)->fold);
+    rg_text word = rg_draft_fate(d, rg_draft_unit(d, last - 1)->fold);
     bool told = last > first + 1 && word.len && !rg_text_is(word, "-"); /* "52 people dead" */
     if (told) fate = word, last--;
     rg_text unit = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
     bool by_name = !told && d->reading->tokens.at[rg_draft_unit(d, last - 1)->first].flags & RG_TOKEN_CAPITAL; /* "300 Danes" */
     if (!fate.len || rg_text_is(fate, "-") || !(people(d, first, last) || by_name)) return told ? rg_text_cut(d->reading->text, rg_draft_span(d, first, last + 1)) : unit;
-    if (last == first + 1 && rg_text_is(fate_of(d, rg_draft_unit(d, first)->fold), "-")) return fate;
+    if (last == first + 1 && rg_text_is(rg_draft_fate(d, rg_draft_unit(d, first)->fold), "-")) return fate;
     return rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(unit), RG_TEXT_ARG(fate));
 }
 
@@ -388,14 +375,14 @@ static bool beside_verb(const rg_draft *d, const rg_clause *c, size_t first) {
 
 /* What befell those whom units [first, last) count, by the verb of which they are the subject or the object. */
 static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
-    if (first > c->first + 1 && rg_draft_is(d, first - 1, "of")) return fate_of(d, rg_draft_unit(d, first - 2)->fold); /* "the deaths of 52 people" */
+    if (first > c->first + 1 && rg_draft_is(d, first - 1, "of")) return rg_draft_fate(d, rg_draft_unit(d, first - 2)->fold); /* "the deaths of 52 people" */
     bool only_aim = c->link == RG_LINK_INFINITIVE && !(c->outer != RG_NONE && d->c->at.at[c->outer].traits & RG_TRAIT_CARRY); /* "an order to shoot 90 men" */
     if (c->verb_first >= c->verb_last || c->negated || only_aim) return (rg_text){0};
     for (size_t i = last; i + 1 < c->verb_first; i++)
         if (rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_REL) return (rg_text){0}; /* "12 men, nine of whom were hurt" */
     const rg_clause *act = done(d, c);
     bool subject = (first >= c->subject.first && first < c->subject.last) || last == c->verb_first, object = false;
-    rg_text fate = fate_of(d, act->verb == RG_VERB_DIE ? RG_TEXT("die") : act->lemma);
+    rg_text fate = rg_draft_fate(d, act->verb == RG_VERB_DIE ? RG_TEXT("die") : act->lemma);
     for (size_t k = 0; !c->passive && k < c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
         if (f->prep.len || f->first < c->verb_last) continue;
@@ -492,7 +479,7 @@ static size_t part_of(const rg_draft *d, size_t from, size_t last) {
 /* "the death toll" is of the dead, "the figure", "the total" of what was counted last; "casualties" are their own unit, as all that units [first, last) name. */
 static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) { /* "the number of dead" */
-        rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
+        rg_text fate = rg_draft_fate(d, rg_draft_unit(d, i)->fold);
         if (fate.len && !rg_text_is(fate, "-") && (rg_parts_asks_number(d, last - 1) || !people(d, first, last))) return fate;
     }
     if (last > first + 2 && rg_parts_asks_number(d, first) && rg_draft_is(d, first + 1, "of") && plural_noun(d, last - 1)) {
@@ -586,7 +573,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         if (end == noun + 1 && rg_draft_unit(d, noun)->span.end == rg_draft_unit(d, noun)->span.start + 1) return; /* "250 U", of "250 U.S. dollars" */
         rg_text theirs = befell_them(d, c, rg_amount_opened(d, first, end), end);
         bool behind = !theirs.len && befell(d, end, d->c->unit_start[d->sentence + 1]) && !(end >= c->verb_first && end < c->verb_last); /* "lost 120 men killed" */
-        if (behind) theirs = fate_of(d, rg_draft_unit(d, end)->fold);
+        if (behind) theirs = rg_draft_fate(d, rg_draft_unit(d, end)->fold);
         value.unit = whole == RG_NONE ? unit_with_fate(d, theirs, noun, end) : cut(d, noun, end);
         thing = noun, things = end;
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
@@ -671,7 +658,7 @@ static rg_text estimated(rg_draft *d, size_t first, size_t last, size_t *thing) 
     *thing = tail;
     rg_draft_trim(d, thing, &last);
     for (size_t i = *thing < last ? *thing : first - (first > d->c->unit_start[d->sentence]); i < last; i++) {
-        rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
+        rg_text fate = rg_draft_fate(d, rg_draft_unit(d, i)->fold);
         if (fate.len && !rg_text_is(fate, "-")) return people(d, *thing, last) ? unit_with_fate(d, fate, *thing, last) : fate;
     }
     return *thing < last ? cut(d, *thing, last) : figure_of(d, first, last);
@@ -693,10 +680,10 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
         value.low = rg_draft_unit(d, low)->number, value.high = rg_draft_unit(d, high)->number;
         if (beside) share_scale(d, &value, high);
         if (high + 1 < end && (rg_draft_unit(d, high + 1)->classes & RG_CLASS_NOUN || share_end(d, c, high + 1))) continue; /* "to 700,000 inhabitants": they say themselves what they count */
-        bool of_them = fate_of(d, value.unit).len || people(d, thing, v) || thing >= v, within = c->verb_first < v && c->verb_first < c->verb_last; /* "of those killed" */
+        bool of_them = rg_draft_fate(d, value.unit).len || people(d, thing, v) || thing >= v, within = c->verb_first < v && c->verb_first < c->verb_last; /* "of those killed" */
         size_t things = of_them ? RG_NONE : rg_thing_of(d, thing, v);
         if (things != RG_NONE || within || c->head == v) event = things != RG_NONE ? things : rg_turn_about(d);
-        if (thing >= v && rg_parts_asks_number(d, asked) && asked + 1 == v && !fate_of(d, value.unit).len) value.unit = counted_last(d, event); /* "guesses run from" */
+        if (thing >= v && rg_parts_asks_number(d, asked) && asked + 1 == v && !rg_draft_fate(d, value.unit).len) value.unit = counted_last(d, event); /* "guesses run from" */
         int64_t most = value.high;
         value.high = beside && most > value.low ? most : value.low;
         claim(d, event, value, low, (beside ? high : low) + 1);
@@ -721,7 +708,7 @@ static void as_high(rg_draft *d, const rg_clause *c, size_t event) {
         while (stop < (asked < c->verb_first ? c->verb_first : i) && !(rg_draft_unit(d, stop)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV))) stop++;
         rg_value value = {.kind = RG_VALUE_NUMBER, .unit = estimated(d, asked, stop, &thing)};
         value.low = value.high = rg_draft_unit(d, number)->number;
-        size_t things = fate_of(d, value.unit).len || people(d, thing, stop) || thing >= stop ? RG_NONE : rg_thing_of(d, thing, stop), end = unit_end(d, c, number + 1, c->last);
+        size_t things = rg_draft_fate(d, value.unit).len || people(d, thing, stop) || thing >= stop ? RG_NONE : rg_thing_of(d, thing, stop), end = unit_end(d, c, number + 1, c->last);
         bool own = end > number + 1 && !(rg_draft_unit(d, number + 1)->classes & RG_CLASS_PREP);
         if (own) value.unit = cut(d, number + 1, end);
         claim(d, things != RG_NONE ? things : c->verb == RG_VERB_BE ? event : rg_turn_about(d), value, number, own ? end : number + 1);
@@ -744,7 +731,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
         size_t of = head + 2 < t.last && rg_draft_is(d, head + 1, "of") ? rg_thing_of(d, head + 2, t.last) : RG_NONE;
         return of != RG_NONE ? of : event;
     }
-    bool written = t.first < t.last && rg_draft_sense(d, head) == RG_SENSE_WORK && fell(d, c->verb_last, c->last); /* "the ledger has 61 dead" */
+    bool written = t.first < t.last && rg_draft_sense(d, head) == RG_SENSE_WORK && rg_fell(d, c->verb_last, c->last); /* "the ledger has 61 dead" */
     size_t thing = person || written ? RG_NONE : rg_thing_subject(d, &t);
     return thing == RG_NONE ? event : thing;
 }

@@ -71,8 +71,7 @@ size_t rg_event_of_person(rg_draft *d, size_t name) {
     return rg_event_of_words(d, n->type == RG_NAME_PLACE ? rg_text_cut(d->reading->text, n->span) : full, full, n->span); /* a place as the account calls it */
 }
 
-/* Did a person's name, or a title that names one, make the event? */
-static bool is_person(const rg_draft *d, size_t event) {
+bool rg_event_is_person(const rg_draft *d, size_t event) {
     const rg_event *e = &d->events.at[event];
     size_t name = rg_draft_name_from(d, e->span.start);
     const rg_name *n = name < d->reading->names.n ? &d->reading->names.at[name] : NULL;
@@ -80,7 +79,7 @@ static bool is_person(const rg_draft *d, size_t event) {
 }
 
 size_t rg_event_of_life(rg_draft *d, size_t event, rg_property part) {
-    if (event == RG_NONE || (part != RG_PROPERTY_BIRTH && part != RG_PROPERTY_DEATH) || !is_person(d, event)) return event;
+    if (event == RG_NONE || (part != RG_PROPERTY_BIRTH && part != RG_PROPERTY_DEATH) || !rg_event_is_person(d, event)) return event;
     const rg_event *e = &d->events.at[event];
     rg_text name = rg_text_printf(d->arena, "%s of %.*s", rg_property_name(part), RG_TEXT_ARG(e->name));
     return rg_event_of_words(d, name, name, e->span);
