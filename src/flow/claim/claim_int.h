@@ -4,7 +4,7 @@
  *     event_noun.c    what a word is: a noun for an event, an actor, a place
  *     draft.c         the walk over blocks, sentences and clauses; sorting, signing
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
- *     draft_turn.c    one clause in its turn: subject, event, small questions
+ *     draft_turn.c    one clause in its turn: subject, event, small questions; draft_end.c: where the words of a value begin and end; draft_deed.c: what is told of what somebody did
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
  *     draft_words.c   the words of a phrase in the name of an act
  *     draft_infinitive.c  what an infinitive tells was done, or was not

@@ -413,7 +413,7 @@ static void aimed(rg_draft *d, rg_turn *t) {
     if (thing != RG_NONE) t->event = t->subject.event = thing;
     if (t->subject.event == RG_NONE && to) rg_act_told(d, t); /* "The others attempted to rouse the troops" */
     else if (t->subject.event == RG_NONE || !to) own_event(d, t);
-    else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
+    else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, t->c->head, rg_turn_reach(d, t, &(rg_phrase){.first = t->c->head, .last = d->c->at.at[next].first}), "topic/aimed");
 }
 
 /* "ended on the same day with": nothing but a date stands between. */

@@ -12,6 +12,8 @@ size_t rg_shared_waits(const rg_draft *d, size_t unit) {
     bool led = unit > begin + 2 && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_CC && rg_draft_is(d, unit + 1, ",");
     if (!led) return RG_NONE;
     while (k < end && d->c->at.at[k].first <= unit) k++;
+    bool next = k < end && d->c->at.at[k].first <= unit + 2 && (d->c->at.at[k].link == RG_LINK_AND || d->c->at.at[k].link == RG_LINK_MAIN) && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last;
+    if (next) return k; /* "won the cup and in 1905, won the race" */
     if (k >= end || d->c->at.at[k].link != RG_LINK_SUB || d->c->at.at[k].first > unit + 2) return RG_NONE;
     while (k < end && !(d->c->at.at[k].link == RG_LINK_AND && d->c->at.at[k].subject.first < d->c->at.at[k].subject.last)) k++;
     return k < end ? k : RG_NONE;
