@@ -86,6 +86,7 @@ typedef struct rg_nouns {
     rg_map fates;  /* lemma or word -> fate_list */
     RG_VEC(rg_text) fate_list; /* "dead", "wounded"; "-" for words of whom it may befall without being told: "people" */
     rg_map tolls;  /* what is counted of many an affair, so that its numbers are the affair's: "dead", "soldiers" */
+    rg_map tallies; /* lemmas of verbs that tell somebody's number: tallies.tsv */
     rg_map asked;  /* fold -> rg_property: what a noun asks for: "location" is the place */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     uint32_t actor_letters;     /* bits by their last letters */

@@ -35,6 +35,11 @@ bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f,
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_tally.c -------------------------------------------------------------------------------------------- */
+
+/* Numbers that stand alone of what was counted or asked before, each by whoever gives it: before the rules of clauses. */
+void rg_tally_sentence(rg_draft *d);
+
 /* ---- draft_deed.c ---------------------------------------------------------------------------------------------- */
 
 /* Days, lengths and reasons that the sentence has claimed of somebody or something are given to what it did. */

@@ -177,6 +177,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     d->consumed = RG_NONE;
     d->told_until = 0;
     rg_age_sentence(d);
+    rg_tally_sentence(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     rg_spot_clefts(d);
     rg_left_dates(d);

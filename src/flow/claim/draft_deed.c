@@ -32,6 +32,8 @@ static bool bare(const rg_draft *d, size_t event) {
 /* The clause with a verb of its own that the value stands in, or whose reason it is: of those that hold its first byte the last to begin. */
 static size_t clause_of(const rg_draft *d, const rg_claim *claim) {
     size_t found = RG_NONE;
+    for (size_t i = d->c->unit_start[d->sentence]; claim->property == RG_PROPERTY_DATE && i < d->c->unit_start[d->sentence + 1]; i++)
+        if (rg_draft_unit(d, i)->when != RG_NONE && rg_draft_unit(d, i)->span.end == claim->value_span.end && rg_shared_waits(d, i) != RG_NONE) return rg_shared_waits(d, i);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         if (c->verb_first >= c->verb_last || c->span.start > claim->value_span.start || c->span.end < claim->value_span.end) continue;

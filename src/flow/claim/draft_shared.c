@@ -23,7 +23,9 @@ static void waiting(rg_draft *d) {
     for (size_t i = d->c->unit_start[d->sentence]; i + 1 < d->c->unit_start[d->sentence + 1]; i++) {
         size_t when = rg_draft_unit(d, i)->when, k = when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr ? rg_shared_waits(d, i) : RG_NONE;
         size_t event = k == RG_NONE ? RG_NONE : rg_left_event(d, k, true);
+        size_t before = d->claims.n;
         if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, i, "date/in-clause");
+        for (size_t n = before; n < d->claims.n; n++) d->claims.at[n].denied = d->c->at.at[k].negated; /* "did not wait and on 8 May, guards landed" */
     }
 }
 

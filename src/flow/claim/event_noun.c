@@ -115,6 +115,9 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     nouns->asked = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));
+    nouns->tallies = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/tallies.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) rg_map_put(&nouns->tallies, table.field[0], 1);
     nouns->senses = rg_sense_tables(arena, language);
     nouns->reasons = rg_reason_words(arena, language);
     nouns->causes = rg_phrase_set(arena);
