@@ -71,7 +71,8 @@ static size_t number_behind(const rg_draft *d, size_t from, rg_value *value, siz
     if (!rg_parts_range(d, value, i, &at, last)) return RG_NONE;
     unsigned next = at + 1 < last ? rg_draft_unit(d, at + 1)->classes : RG_CLASS_PUNCT;
     *end = at + 1;
-    return next & (RG_CLASS_PUNCT | RG_CLASS_CC) && !rg_draft_is(d, at + 1, "%") && !rg_draft_is(d, at + 1, "-") && !rg_draft_is(d, at + 1, "'") ? i : RG_NONE;
+    bool quotes = at + 1 < last && (rg_draft_is(d, at + 1, "\"") || rg_draft_is(d, at + 1, "\xe2\x80\x9c")); /* "3,000 "armed men"" */
+    return next & (RG_CLASS_PUNCT | RG_CLASS_CC) && !quotes && !rg_draft_is(d, at + 1, "%") && !rg_draft_is(d, at + 1, "-") && !rg_draft_is(d, at + 1, "'") ? i : RG_NONE;
 }
 
 static void claim(rg_draft *d, rg_span who, bool named, size_t person, rg_text unit, rg_value value, size_t first, size_t last) {
