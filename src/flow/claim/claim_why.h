@@ -65,6 +65,11 @@ bool rg_reason_wins(const rg_draft *d, const rg_clause *c);
 /* "exiled for life": no reason. */
 bool rg_reason_how_long(const rg_draft *d, const rg_phrase *f);
 
+/* ---- draft_ground.c ------------------------------------------------------------------------------------------- */
+
+/* Why, by how the sentence is turned: "hunger lay behind it", "What set it off was hunger". */
+void rg_ground_left(rg_draft *d);
+
 /* ---- draft_effect.c ------------------------------------------------------------------------------------------- */
 
 /* What brought about what the clauses of the sentence tell, by a noun phrase. */

@@ -196,6 +196,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_why_left(d);
     rg_reason_left(d);
     rg_effect_left(d);
+    rg_ground_left(d);
     rg_company_left(d);
     rg_spot_left(d);
     rg_silence_left(d);

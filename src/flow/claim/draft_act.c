@@ -103,8 +103,9 @@ static bool is_amount(const rg_draft *d, const rg_phrase *f) {
 /* The object, where it is somebody or something: "landed unopposed" has none. */
 static const rg_phrase *thing_acted_on(const rg_draft *d, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
+    bool apart = object && object->first == verb->verb_last + 1 && rg_draft_is(d, verb->verb_last, ","); /* "fell, its pillars having rotted" */
     bool how = object && object->last == object->first + 1 && (!rg_call_noun(d, object->first) || rg_draft_is(d, object->first, "there"));
-    return how || is_amount(d, object) || rg_call_whereto(d, object) ? NULL : object;
+    return how || apart || is_amount(d, object) || rg_call_whereto(d, object) ? NULL : object;
 }
 
 /* "allied himself with X": X, where the act is one with somebody. */

@@ -4,6 +4,7 @@
  * ("Germany invaded Poland"). The verb's class (verbs.tsv) then says which words are dates, places, those who took part, topics,
  * outcomes. No rule knows a text.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
@@ -244,8 +245,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
 
 /* "He was beheaded on 3 May": a death. */
 static void put_to_death(rg_draft *d, rg_turn *t) {
-    t->event = rg_turn_life(d, t);
-    size_t last = t->c->verb_last;
+    size_t he = rg_turn_pronoun(d, t), last = t->c->verb_last;
+    t->event = he != RG_NONE ? rg_event_of_person(d, he) : rg_turn_life(d, t);
     while (last < t->c->last && !(rg_draft_unit(d, last)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_CC))) last++;
     while (last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PREP) last--;
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->c->head, last, "cause/killed");
@@ -499,7 +500,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         break;
     case RG_VERB_KILL:
-        if (t->c->passive && !(t->c->traits & RG_TRAIT_SURVIVE) && !rg_infinitive_planned(d, t->c) && rg_turn_dated(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
+        if (((t->c->passive && rg_turn_dated(d, t->c)) || rg_call_reflexive(d, rg_draft_phrase(d, t->c, ""))) && !(t->c->traits & RG_TRAIT_SURVIVE) && !rg_infinitive_planned(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
