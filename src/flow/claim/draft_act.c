@@ -52,7 +52,7 @@ static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     bool whole = c->verb == RG_VERB_DIE && rg_text_find(c->lemma, RG_TEXT(" "), 0) != (size_t)-1; /* "lost their lives" */
     for (size_t i = 0; !whole && !(c->verb == RG_VERB_APPOINT && rg_which_whom(d, c) != RG_NONE) && i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && (rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON) || rg_words_counted(d, f->first, f->last) != RG_NONE)) return f;
+        if (f->first >= c->verb_last && !(f->first == c->verb_last + 1 && rg_draft_is(d, c->verb_last, ",")) && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && (rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON) || rg_words_counted(d, f->first, f->last) != RG_NONE)) return f;
     }
     return NULL;
 }
@@ -103,9 +103,8 @@ static bool is_amount(const rg_draft *d, const rg_phrase *f) {
 /* The object, where it is somebody or something: "landed unopposed" has none. */
 static const rg_phrase *thing_acted_on(const rg_draft *d, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
-    bool apart = object && object->first == verb->verb_last + 1 && rg_draft_is(d, verb->verb_last, ","); /* "fell, its pillars having rotted" */
     bool how = object && object->last == object->first + 1 && (!rg_call_noun(d, object->first) || rg_draft_is(d, object->first, "there"));
-    return how || apart || is_amount(d, object) || rg_call_whereto(d, object) ? NULL : object;
+    return how || is_amount(d, object) || rg_call_whereto(d, object) ? NULL : object;
 }
 
 /* "allied himself with X": X, where the act is one with somebody. */

@@ -185,7 +185,8 @@ const rg_phrase *rg_words_predicate(const rg_draft *d, const rg_clause *c) {
         for (size_t i = 0; i < c->phrase_count; i++) {
             const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
             if (!f->prep.len && f->first > 0 && rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PUNCT) continue; /* ", together" with X */
-            if (adverb_before(d, c, i) || others_do(d, c, f)) continue;
+            bool apart = f->first == c->verb_last + 1 && rg_draft_is(d, c->verb_last, ","); /* "fell, its pillars having rotted" */
+            if (apart || adverb_before(d, c, i) || others_do(d, c, f)) continue;
             if (rg_cause_to(d, f)) break; /* what stands behind is of the cause */
             if (f->first > 1 && rg_draft_is(d, f->first - 2, "according")) continue; /* "burned according | to the plan" */
             if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
