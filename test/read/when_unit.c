@@ -277,6 +277,13 @@ static void hours_of_the_day(void) {
     CHECK_TEXT(tag("Over several decades the loss of 1100 Orvaz men was told, over two weeks of 1100."), "several decades=PXDE; over two weeks=P2W/MORE_THAN; 1100=1100");
 }
 
+static void nights_of_two_days(void) {
+    CHECK_TEXT(tag("The mill burned on the night of 3 to 4 May 1912."), "the night of 3 to 4 May 1912=1912-05-03TNI 1912-05-03/1912-05-04");
+    CHECK_TEXT(tag("The mill burned during the night from 30 April to 1 May 1912."), "the night from 30 April to 1 May 1912=1912-04-30TNI 1912-04-30/1912-05-01");
+    CHECK_TEXT(tag("The mill burned on the night of May 3-4, 1912."), "the night of May 3-4, 1912=1912-05-03TNI 1912-05-03/1912-05-04");
+    CHECK_TEXT(tag("Shortly after ten on the morning of 6 May 1928 he fell."), "ten on the morning of 6 May 1928=1928-05-06T10:00 1928-05-06");
+}
+
 static void german_hours(void) {
     const rg_language *english = language;
     language = rg_language_of(arena, RG_TEXT("de"), RG_READ_ALL);
@@ -488,6 +495,7 @@ int main(void) {
     RUN(as_told);
     RUN(named_days);
     RUN(hours_of_the_day);
+    RUN(nights_of_two_days);
     RUN(german_hours);
     RUN(long_lists);
     RUN(no_dates);

@@ -702,12 +702,15 @@ static moment day_of_time(valuer *v, size_t i, rg_when *when) {
 static void value_time(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     when->type = RG_WHEN_TIME;
-    moment m = day_of_time(v, i, when);
+    moment m = day_of_time(v, i, when), last = m;
+    bool two = s->day_shift && !s->holiday.ptr && m.known && m.month && m.day; /* "the night of 3 to 4 May": called by the first, of both */
+    if (two) m = shift_days(m, s->day_shift);
     rg_text day = m.day ? rg_when_text_day(v->arena, &m) : RG_TEXT("XXXX-XX-XX");
     if (s->clock.ptr) when->value = rg_text_printf(v->arena, "%.*s%.*s", RG_TEXT_ARG(day), RG_TEXT_ARG(s->clock));
     else when->value = rg_text_printf(v->arena, "%.*s%s%.*s", RG_TEXT_ARG(day), s->daypart.ptr[0] == 'T' ? "" : "T", RG_TEXT_ARG(s->daypart));
     if (!m.day) return;
-    set_day(v, when, &m);
+    if (two) set_date(v, when, rg_text_joined(v->arena, rg_when_text_edtf_day(v->arena, &m), '/', rg_when_text_edtf_day(v->arena, &last)));
+    else set_day(v, when, &m);
     refer(v, &m, when->span);
 }
 

@@ -279,7 +279,10 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }
-    if (rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || rg_dated_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
+    bool likened = rg_draft_is(d, unit + 1, "as") && rg_text_find(rg_text_cut(d->reading->text, w->span), RG_TEXT("same "), 0) != (size_t)-1; /* "on the same day as Korn" */
+    const rg_when *day = w->type == RG_WHEN_TIME && unit + 2 < clause->last && rg_draft_is(d, unit + 1, "on") ? when_of(d, unit + 2) : NULL; /* "at 10:48am | on 9 November 1841": told once */
+    likened |= day && day->date.edtf.ptr && rg_text_same(day->date.edtf, w->date.edtf);
+    if (likened || rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || rg_dated_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     rg_property property;
     if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w, unit);
     if ((property == RG_PROPERTY_DATE || property == RG_PROPERTY_START) && rg_dated_elsewhere(d, clause, event, property, unit)) return;

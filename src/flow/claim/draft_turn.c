@@ -588,7 +588,7 @@ void rg_turn_note_time(rg_draft *d, const rg_clause *c) {
     for (size_t i = c->first; i < c->last && rg_draft_holds(d, c, RG_CLASS_WHEN); i++) {
         size_t when = rg_draft_unit(d, i)->when;
         const rg_when *w = when == RG_NONE ? NULL : &d->reading->whens.at[when];
-        if (!w || w->type != RG_WHEN_DATE || !w->date.edtf.ptr || c->aside || rg_parts_of_noun(d, c, i)) continue;
+        if (!w || (w->type != RG_WHEN_DATE && w->type != RG_WHEN_TIME) || !w->date.edtf.ptr || c->aside || rg_parts_of_noun(d, c, i)) continue;
         if (w->date.earliest == RG_DAY_MIN || w->date.latest == RG_DAY_MAX || w->date.latest - w->date.earliest > YEAR_DAYS) continue;
         d->told_from = w->date.earliest, d->told_to = w->date.latest;
     }
