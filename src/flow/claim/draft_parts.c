@@ -167,7 +167,7 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
         return;
     }
     size_t last = of ? unit - 1 : unit + 1, first = of ? unit - 1 : unit;
-    while (!of && last < clause->last && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
+    while (!of && last < clause->last && last != clause->verb_first && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
     while (of && first > begins(clause) && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
     bool what = of && clause->verb == RG_VERB_BE && !clause->negated && clause->subject.first < clause->subject.last && first == clause->verb_last + 1 && (rg_draft_is(d, first - 1, "a") || rg_draft_is(d, first - 1, "an")); /* "It was a war of 1763": its own date */
     size_t event = what ? rg_event_find(d, clause->subject.first, clause->subject.last).event : RG_NONE, up = first;

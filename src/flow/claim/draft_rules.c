@@ -403,6 +403,7 @@ static void ascribed(rg_draft *d, rg_turn *t) {
     if (dates && t->event == RG_NONE) t->event = rg_thing_subject(d, t); /* "The bridge dates from 1774" */
     if (dates) return;
     t->event = object ? rg_event_find(d, object->first, object->last).event : RG_NONE;
+    if (t->event == RG_NONE && object && (rg_turn_voiced(d, t->c) || !t->c->past) && rg_turn_dated(d, t->c)) t->event = rg_thing_of(d, object->first, object->last); /* "place the book around 1290" */
     if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
 
@@ -526,7 +527,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
             if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) t->event = t->subject.event = rg_event_introduce(d, i, t->c->last).event;
         if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event;
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
-        else if (t->event == RG_NONE && (t->c->link == RG_LINK_REDUCED || (t->c->passive && rg_text_is(t->c->lemma, "date") && t->c->subject.first < t->c->subject.last)) && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) {
+        else if (t->event == RG_NONE && (t->c->link == RG_LINK_REDUCED || (t->c->passive && (rg_text_is(t->c->lemma, "date") || (!t->c->past && rg_turn_dated(d, t->c))) && t->c->subject.first < t->c->subject.last)) && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) {
             t->event = rg_thing_of(d, t->first, t->last); /* "his will, dated 1652" */
             if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
         }
