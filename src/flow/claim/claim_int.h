@@ -758,8 +758,6 @@ static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, un
 static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->noun_at[unit].kind; }
 
 rg_text rg_draft_fate(const rg_draft *d, rg_text word); /* what befell those so called, by fates.tsv: "killed" -> "dead", "people" -> "-"; empty */
-bool rg_fell(const rg_draft *d, size_t first, size_t last); /* does a word of units [first, last) say that people came to harm? */
-size_t rg_fell_event(rg_draft *d, size_t event, const rg_value *value, size_t first, size_t last); /* of a number at units [first, last) of the dead or hurt the event they are of; else `event` */
 bool rg_draft_harmed(const rg_draft *d, size_t unit); /* "killed", "the dead": those whom it befell */
 static inline bool rg_draft_measures(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit) == RG_NOUN_MEASURE || rg_draft_noun(d, unit) == RG_NOUN_AMOUNT; }
 

@@ -35,6 +35,22 @@ bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f,
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_open.c ---------------------------------------------------------------------------------------------- */
+
+/* Questions that the sentence leaves open: "who fired first is unknown". */
+void rg_open_left(rg_draft *d);
+/* What a question asks, by the word that begins it; RG_PROPERTY_COUNT = no such word. (draft_being.c) */
+rg_property rg_being_asked_by(const rg_draft *d, size_t unit);
+/* Whom or what clause `k`, a question, is about: its subject, else what is spoken of. (draft_being.c) */
+size_t rg_being_asked_of(rg_draft *d, size_t k);
+
+/* ---- draft_fell.c ---------------------------------------------------------------------------------------------- */
+
+/* Does a word of units [first, last) say that people came to harm? */
+bool rg_fell(const rg_draft *d, size_t first, size_t last);
+/* Of a number of the dead or hurt, at units [first, last), the event that they are of; else `event`. */
+size_t rg_fell_event(rg_draft *d, size_t event, const rg_value *value, size_t first, size_t last);
+
 /* ---- draft_tally.c -------------------------------------------------------------------------------------------- */
 
 /* Numbers that stand alone of what was counted or asked before, each by whoever gives it: before the rules of clauses. */

@@ -243,8 +243,7 @@ static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *objec
     return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;
 }
 
-/* What a question asks, by the word that begins it; RG_PROPERTY_COUNT = no such word. */
-static rg_property asked_by(const rg_draft *d, size_t unit) {
+rg_property rg_being_asked_by(const rg_draft *d, size_t unit) {
     static const struct { const char *word; rg_property property; } words[] = {
         {"whether", RG_PROPERTY_EXISTENCE}, {"who", RG_PROPERTY_PARTICIPANT}, {"whom", RG_PROPERTY_PARTICIPANT}, {"when", RG_PROPERTY_DATE}, {"where", RG_PROPERTY_PLACE}, {"why", RG_PROPERTY_CAUSE}, {"how", RG_PROPERTY_OUTCOME}, {"what", RG_PROPERTY_OUTCOME}};
     bool many = rg_draft_is(d, unit, "how") && (rg_draft_is(d, unit + 1, "many") || rg_draft_is(d, unit + 1, "much"));
@@ -260,8 +259,8 @@ static size_t question_behind(const rg_draft *d, const rg_clause *c, size_t k) {
     if (!next || next->first > at + 1 || next->verb_first >= next->verb_last || next->quoted || next->aside) return RG_NONE;
     for (size_t i = begin; i <= next->first; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) return RG_NONE;
-    if (next->first < next->verb_first && asked_by(d, next->first) != RG_PROPERTY_COUNT) return next->first;
-    return at > begin && asked_by(d, at - 1) != RG_PROPERTY_COUNT ? at - 1 : RG_NONE;
+    if (next->first < next->verb_first && rg_being_asked_by(d, next->first) != RG_PROPERTY_COUNT) return next->first;
+    return at > begin && rg_being_asked_by(d, at - 1) != RG_PROPERTY_COUNT ? at - 1 : RG_NONE;
 }
 
 /* "The validity of the letters is disputed": so it is with the thing, where the words make a claim doubtful or deny it. */
@@ -272,7 +271,7 @@ static bool doubted(rg_draft *d, rg_turn *t, size_t first, size_t last) {
         const rg_cue *c = &d->reading->cues.at[i];
         cue |= c->span.end == said.end && (c->hedge == RG_HEDGE_DOUBTFUL || c->type == RG_CUE_DENIAL);
     }
-    size_t thing = !cue || it || asked_by(d, d->c->unit_start[d->sentence]) != RG_PROPERTY_COUNT || question_behind(d, t->c, t->index) != RG_NONE ? RG_NONE : t->subject.event == RG_NONE ? rg_thing_subject(d, t) : t->subject.event;
+    size_t thing = !cue || it || rg_being_asked_by(d, d->c->unit_start[d->sentence]) != RG_PROPERTY_COUNT || question_behind(d, t->c, t->index) != RG_NONE ? RG_NONE : t->subject.event == RG_NONE ? rg_thing_subject(d, t) : t->subject.event;
     if (thing == RG_NONE || t->c->quoted || t->c->aside) return false;
     t->event = thing;
     rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, first, t->c->last, "topic/clause");
@@ -386,12 +385,11 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     return t->told = true;
 }
 
-/* Whom or what clause `k`, a question, is about: its subject, else what is spoken of. */
-static size_t asked_of(rg_draft *d, size_t k) {
+size_t rg_being_asked_of(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     rg_turn_find_subject(d, &t);
-    bool own = t.first < t.last && t.c->subject.first < t.c->subject.last && asked_by(d, t.c->subject.first) == RG_PROPERTY_COUNT;
-    own = own && asked_by(d, d->c->unit_start[d->sentence]) != RG_PROPERTY_NUMBER; /* "How many people died" */
+    bool own = t.first < t.last && t.c->subject.first < t.c->subject.last && rg_being_asked_by(d, t.c->subject.first) == RG_PROPERTY_COUNT;
+    own = own && rg_being_asked_by(d, d->c->unit_start[d->sentence]) != RG_PROPERTY_NUMBER; /* "How many people died" */
     size_t event = own ? rg_event_find(d, t.first, t.last).event : RG_NONE;
     if (event == RG_NONE && own) event = rg_thing_subject(d, &t);
     return event == RG_NONE ? rg_turn_about(d) : event;
@@ -410,7 +408,7 @@ static bool question_before(const rg_draft *d, const rg_turn *t) {
     const rg_clause *asked = t->index > first ? &d->c->at.at[t->index - 1] : NULL;
     const rg_phrase *object = asked ? rg_draft_phrase(d, asked, "") : NULL;
     bool taken = asked && rg_draft_is(d, begin, "whether") && t->index == first + 1 && !asked->passive && asked->verb != RG_VERB_BE && !(object && object->first >= asked->verb_last); /* "Whether Lind burned | the mill is disputed" */
-    if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || (own_subject(d, t->c) && !taken) || t->c->aside || d->c->at.at[t->index - 1].last != t->c->first) return false;
+    if (t->index <= first || t->index > first + 2 || rg_being_asked_by(d, begin) == RG_PROPERTY_COUNT || (own_subject(d, t->c) && !taken) || t->c->aside || d->c->at.at[t->index - 1].last != t->c->first) return false;
     bool inserted = t->index == first + 2 && d->c->at.at[t->index - 1].link == RG_LINK_SUB && rg_text_is(d->c->at.at[t->index - 1].linker, "as"); /* "Whether they met, as Lind maintained, is doubtful" */
     for (size_t i = begin; t->index > first + 1 && !inserted && i < t->c->first; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) return false;
@@ -420,7 +418,7 @@ static bool question_before(const rg_draft *d, const rg_turn *t) {
 /* "Whether he met the bailiff remains unknown": read as one clause, for the bailiff's remains. */
 static bool remains_open(const rg_draft *d, const rg_turn *t) {
     size_t begin = d->c->unit_start[d->sentence], last = t->c->last;
-    if (t->index != d->c->clause_start[d->sentence] || t->index + 1 != d->c->clause_start[d->sentence + 1] || asked_by(d, begin) == RG_PROPERTY_COUNT) return false;
+    if (t->index != d->c->clause_start[d->sentence] || t->index + 1 != d->c->clause_start[d->sentence + 1] || rg_being_asked_by(d, begin) == RG_PROPERTY_COUNT) return false;
     while (last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT) last--;
     if (last < t->c->verb_last + 2 || rg_draft_noun(d, last - 1) != RG_NOUN_UNKNOWN) return false;
     for (last--; last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_DET); last--) {}
@@ -460,10 +458,10 @@ bool rg_being_open(rg_draft *d, rg_turn *t) {
     if (it) first = t->c->passive ? t->c->head : t->c->verb_last;
     while (it && first > t->c->verb_first && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) && t->c->negated) first--; /* "not yet known" */
     while (last < end && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
-    t->event = asked_of(d, question);
+    t->event = rg_being_asked_of(d, question);
     if (t->event == RG_NONE) return false;
     d->plain = true; /* the doubt is the statement */
-    rg_turn_text_claim(d, t, asked_by(d, before ? begin : asks), before ? begin : first, last, "unknown/question");
+    rg_turn_text_claim(d, t, rg_being_asked_by(d, before ? begin : asks), before ? begin : first, last, "unknown/question");
     d->plain = false;
     d->consumed = question;
     return t->told = true;
@@ -502,7 +500,7 @@ bool rg_being_at_odds(rg_draft *d, rg_turn *t) {
 }
 
 bool rg_being_left_open(const rg_draft *d, rg_span span) {
-    if (asked_by(d, d->c->unit_start[d->sentence]) == RG_PROPERTY_COUNT) return false;
+    if (rg_being_asked_by(d, d->c->unit_start[d->sentence]) == RG_PROPERTY_COUNT) return false;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++)
         if (d->claims.at[i].value_span.start <= span.start && d->claims.at[i].value_span.end >= span.end && rg_text_is(d->claims.at[i].rule, "unknown/question")) return true;
     return false;

@@ -15,7 +15,8 @@ bool rg_call_noun(const rg_draft *d, size_t unit) {
     if (u->name != RG_NONE || u->when != RG_NONE || !(u->classes & RG_CLASS_NOUN)) return true; /* a closed class says itself what it is */
     if ((token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST)) || token->kind != RG_WORD) return true;
     if (unit > 0 && rg_draft_is(d, unit - 1, "-") && rg_draft_unit(d, unit - 1)->span.end == u->span.start) return true; /* "court-martial" */
-    bool known = rg_draft_noun(d, unit) != RG_NOUN_NO && rg_draft_noun(d, unit) != RG_NOUN_ANOTHER; /* "new" is none */
+    rg_noun kind = rg_draft_noun(d, unit);
+    bool known = kind != RG_NOUN_NO && kind != RG_NOUN_ANOTHER && kind != RG_NOUN_KNOWN; /* "new" is none, nor "recorded" */
     if (known || rg_draft_event_noun(d, unit) || rg_draft_kind(d, unit)) return true;
     if (rg_map_find(&d->nouns->ships, u->fold, u->hash) != RG_NONE) return true;
     return rg_text_ends(u->fold, RG_TEXT("s")) && !rg_text_ends(u->fold, RG_TEXT("ous")) && !rg_text_ends(u->fold, RG_TEXT("ss"));

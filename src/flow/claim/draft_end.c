@@ -64,7 +64,7 @@ bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
 
 /* A word that nothing told ends with: "spoke in Riga on", "hostile while", "sailors such". */
 static bool leads_on(const rg_draft *d, size_t unit) {
-    static const char *const words[] = {"to", "on", "in", "at", "by", "for", "from", "with", "and", "as", "because", "but", "if", "such", "than", "the", "when", "while"};
+    static const char *const words[] = {"to", "on", "in", "at", "by", "for", "from", "with", "and", "although", "as", "because", "but", "if", "nor", "or", "such", "than", "the", "though", "when", "while"};
     for (size_t k = 0; k < sizeof words / sizeof *words && !(rg_draft_unit(d, unit)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_NOUN)); k++)
         if (rg_draft_is(d, unit, words[k])) return true;
     return false;

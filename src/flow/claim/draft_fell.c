@@ -3,7 +3,7 @@
  * Where the clause is about somebody whom it does not name ("The union named 31", below a portrait of a widow), the dead are of the harm that
  * the account has a noun for: the last before the number, else the first behind it.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_words.h"
 

@@ -6,6 +6,7 @@
  * noun that says how many something is of.
  */
 #include "engine/read/unit.h"
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
 
 enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100, OLDEST = 120 };
