@@ -514,6 +514,8 @@ static void saying(scan *s, size_t k) {
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive && (empty(accusation) || (first < last && rg_voice_stands_for(s, first)))) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
     bool nobody = first < last && (unit(s, first)->classes & RG_CLASS_NEG || (clause->verb == RG_VERB_DENY && is(s, first, "few"))); /* "no source confirms that", "few doubt that" */
+    bool hardly = first < last && (is(s, first, "hardly") || is(s, first, "scarcely") || (first > s->spans.begin && is(s, first - 1, "almost") && unit(s, first)->classes & RG_CLASS_NEG)); /* "hardly anyone believes that" */
+    if (hardly) nobody = false, kind = kind == SOURCE_NO ? SOURCE_UNNAMED : kind;
     if (nobody && !shares && first == clause->subject.first && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k)) kind = SOURCE_UNNAMED;
     else if (kind == SOURCE_NO || nobody || (kind == SOURCE_PRONOUN && first < last && is(s, first, "you"))) return;
     if (places(s, clause) && kind != SOURCE_UNNAMED && !rg_voice_puts_at(s, clause)) return;
@@ -531,7 +533,7 @@ static void saying(scan *s, size_t k) {
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     rg_voice_negate(s, k, nobody, &a);
-    bool few = first < last && is(s, first, "few") && clause->verb != RG_VERB_DENY; /* "few believe that": most do not */
+    bool few = first < last && (hardly || is(s, first, "few")) && clause->verb != RG_VERB_DENY; /* "few believe that": most do not */
     a.hedge = few ? RG_HEDGE_DOUBTFUL : cue_hedge(s, clause, kind, first, last);
     if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a), rg_voice_end_before_saying(s, k, &a);
     else a.content = accusation, a.accuses = true;

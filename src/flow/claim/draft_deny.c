@@ -269,6 +269,23 @@ static void untrue_that(rg_draft *d) {
     }
 }
 
+/* "That A is untrue", "That A is not true": A is denied. */
+static void fronted_untrue(rg_draft *d) {
+    size_t begin = d->c->unit_start[d->sentence];
+    for (size_t k = d->c->clause_start[d->sentence] + 1; k < d->c->clause_start[d->sentence + 1] && rg_draft_is(d, begin, "that"); k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        bool that = c->verb == RG_VERB_BE && !c->modal && c->subject.first == begin && c->subject.last == begin + 1, credible = false;
+        for (size_t i = c->verb_last; that && i < c->last; i++) credible |= rg_draft_noun(d, i) == RG_NOUN_CREDIBLE;
+        if (!that || !(c->negated ? credible : rg_deny_is_untrue(d, c))) continue;
+        for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+            rg_claim *claim = &d->claims.at[i];
+            if (claim->value_span.end > rg_draft_unit(d, c->verb_first)->span.start || rg_wrongly_beside(claim)) continue;
+            claim->denied = true, claim->hedge = RG_HEDGE_NONE, claim->hedge_span = (rg_span){0}, claim->hedge_text = (rg_text){0};
+        }
+        return;
+    }
+}
+
 /* "Not all of the 90 died", "hardly any of the 90": how many there were is not denied. */
 static void part_of_many(rg_draft *d) {
     for (size_t n = d->sentence_claims; n < d->claims.n; n++) {
@@ -290,6 +307,7 @@ void rg_deny_contradictions(rg_draft *d) {
     untrue(d);
     untrue_numbers(d);
     untrue_that(d);
+    fronted_untrue(d);
     part_of_many(d);
     rg_wrongly(d);
     size_t end = d->claims.n;

@@ -599,7 +599,10 @@ static void not_done(rg_draft *d, size_t k) {
     says = (says && !silent) || rg_deny_back(d, c);
     bool not = c->denied_on, could = false, have = false; /* "had no choice" is none */
     for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) {
-        not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
+        bool no = (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0, put_in = no && rg_draft_is(d, i - 1, ",");
+        for (size_t at = i; put_in && at < c->verb_first; at++)
+            if (rg_draft_is(d, at, ",")) i = at, no = false; /* "Korn, not Lind, fled" */
+        not |= no;
         could |= rg_draft_is(d, i, "could");
         have |= rg_draft_is(d, i, "have");
     }
