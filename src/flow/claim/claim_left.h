@@ -35,6 +35,11 @@ bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f,
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_part.c ---------------------------------------------------------------------------------------------- */
+
+/* Who had a part in it or was suspected, and by what other name somebody went. */
+void rg_part_left(rg_draft *d);
+
 /* ---- draft_maybe.c --------------------------------------------------------------------------------------------- */
 
 /* What may be or cannot be, and what is no more than told. */

@@ -200,6 +200,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_company_left(d);
     rg_spot_left(d);
     rg_silence_left(d);
+    rg_part_left(d);
     rg_maybe_left(d);
     rg_open_left(d);
     dateline(d, row);

@@ -408,7 +408,7 @@ void rg_act_presided(rg_draft *d, const rg_turn *t, size_t event) {
 void rg_act_led(rg_draft *d, const rg_turn *t, size_t event) {
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
-        bool named = rg_text_same(f->prep, RG_TEXT("under")) || rg_text_same(f->prep, RG_TEXT("including"));
+        bool named = (rg_text_same(f->prep, RG_TEXT("under")) && !rg_draft_is(d, f->first + 1, "name")) || rg_text_same(f->prep, RG_TEXT("including")); /* not "under the name of X" */
         for (size_t i = f->first; t->c->verb == RG_VERB_OCCUR && rg_text_is(f->prep, "before") && i < f->last; i++) named |= rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
         if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, office_of(d, f), f->last, "participant/under");
     }

@@ -60,7 +60,8 @@ static bool unfinished(const rg_draft *d, const rg_clause *c, rg_text name) {
 /* The deed that the clause tells of the bare event; RG_NONE. */
 static size_t deed(rg_draft *d, size_t k, size_t event) {
     const rg_clause *c = &d->c->at.at[k];
-    bool state = c->verb == RG_VERB_BE || c->verb == RG_VERB_DIE || c->verb == RG_VERB_BORN || c->traits & RG_TRAIT_STATE;
+    bool held = c->verb == RG_VERB_BE && !c->passive && rg_left_told(d, c->span, RG_PROPERTY_ROLE, RG_PROPERTY_ROLE); /* "had been mayor since 1904" */
+    bool state = (c->verb == RG_VERB_BE && !held) || c->verb == RG_VERB_DIE || c->verb == RG_VERB_BORN || c->traits & RG_TRAIT_STATE;
     if (state || c->negated || c->link == RG_LINK_INFINITIVE || !c->past) return RG_NONE;
     rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE};
     rg_spoken now = rg_gender_before(d, k);

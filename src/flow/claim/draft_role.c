@@ -461,11 +461,16 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     size_t end = first;
     while (end < t->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) end++;
     if (first + 1 < end && rg_draft_is(d, first, "one") && rg_draft_is(d, first + 1, "of")) return false; /* "One of the duke's friends": draft_told.c */
+    if (first < end && rg_draft_is(d, first, "others")) return false;
+    if (first + 1 < end && rg_draft_is(d, first, "another")) first++;
     bool of = false; /* "the commander of the fleet": the commander */
     for (size_t i = first; i + 1 < end && !of; i++) of = actor(d, i) && !plural(d, i) && rg_draft_is(d, i + 1, "of");
     if (!of && !find_role(d, &first, end, false)) return false;
+    size_t whole = t->first == t->c->subject.first ? t->c->verb_first : t->last;
+    bool hangs = end < whole && rg_draft_unit(d, end)->classes & RG_CLASS_PREP && end + 1 < whole && rg_draft_unit(d, end + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME);
+    for (size_t i = end; hangs && i < whole; i++) hangs = !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_REL));
     t->event = rg_event_of_person(d, rg_draft_unit(d, unit)->name);
-    claim_role(d, t, first, end, "role/named");
+    claim_role(d, t, first, hangs ? whole : end, "role/named"); /* "the man | in the photograph" */
     return true;
 }
 
