@@ -11,7 +11,7 @@ typedef enum attendance { CAME, CAME_NOT, OPEN /* it is not told whether */ } at
 
 enum { LOOK_BACK = 8 /* claims behind the one that others did attend */ };
 
-bool rg_attend_rule(rg_text rule) { return rg_text_is(rule, ATTENDED) || rg_text_is(rule, PRESENT) || rg_text_is(rule, TOO); }
+bool rg_attend_rule(rg_text rule) { return rg_text_is(rule, ATTENDED) || rg_text_is(rule, PRESENT) || rg_text_is(rule, TOO) || rg_text_is(rule, "participant/part"); }
 
 /* What the verb that the clause hangs on makes of it: "failed to attend", "was forced to attend", "wished to attend". */
 static attendance told_by_outer(const rg_draft *d, const rg_clause *c) {

@@ -27,8 +27,7 @@ static void takes_part(rg_draft *d, size_t event, size_t first, size_t last, con
     size_t before = d->claims.n;
     if (event == RG_NONE || first >= last || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_PARTICIPANT, RG_PROPERTY_PARTICIPANT)) return;
     rg_turn t = {.index = (size_t)(c - d->c->at.at), .c = c, .event = event, .within = RG_NONE, .first = first, .last = last, .subject = {.event = RG_NONE}};
-    bool own = first == c->subject.first && rg_turn_pronoun(d, &t) != RG_NONE;
-    if (own) rg_act_agent(d, &t, event, "participant/part");
+    if (first == c->subject.first) rg_act_agent(d, &t, event, "participant/part");
     else rg_parts_people(d, event, first, last, "participant/part");
     for (size_t i = before; hedge != RG_HEDGE_NONE && i < d->claims.n; i++) rg_draft_hedge(d, i, hedge, rg_draft_span(d, c->verb_first, c->verb_last));
 }
@@ -46,12 +45,13 @@ static void involved(rg_draft *d, const rg_clause *c) {
 
 /* "suspects Lind of the murder", "was suspected of it", "Suspicion fell on Lind". */
 static void suspected(rg_draft *d, const rg_clause *c) {
-    const rg_phrase *of = behind_verb(d, c, "of"), *on = behind_verb(d, c, "on"), *object = behind_verb(d, c, "");
-    bool suspects = rg_text_is(c->lemma, "suspect") && of && !c->negated && !c->quoted;
-    if (suspects && c->passive) takes_part(d, affair(d, of), c->subject.first, c->subject.last, c, RG_HEDGE_POSSIBLE);
-    else if (suspects && object && object->first < of->first) {
-        size_t before = d->claims.n, person = c->subject.first < c->subject.last ? rg_turn_person_in(d, c->subject.first, c->subject.last) : RG_NONE;
-        takes_part(d, affair(d, of), object->first, object->last, c, RG_HEDGE_POSSIBLE);
+    const rg_phrase *on = behind_verb(d, c, "on"), *object = behind_verb(d, c, "");
+    size_t of = object ? object->first : RG_NONE; /* "of" hangs on the object before it, or is all that stands there */
+    while (object && of < object->last && !rg_draft_is(d, of, "of")) of++;
+    if (rg_text_is(c->lemma, "suspect") && object && of < object->last && !c->negated && !c->quoted) {
+        size_t before = d->claims.n, person = c->passive || c->subject.first >= c->subject.last ? RG_NONE : rg_turn_person_in(d, c->subject.first, c->subject.last);
+        rg_phrase matter = {.first = of + 1, .last = object->last};
+        takes_part(d, affair(d, &matter), c->passive ? c->subject.first : object->first, c->passive ? c->subject.last : of, c, RG_HEDGE_POSSIBLE);
         for (size_t i = before; person != RG_NONE && i < d->claims.n; i++)
             if (d->claims.at[i].voice_count == 1) rg_draft_say_person(d, i, person);
     }
