@@ -37,7 +37,7 @@ size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_part.c ---------------------------------------------------------------------------------------------- */
 
-/* Who had a part in it or was suspected, and by what other name somebody went. */
+/* Who had a part in it, was suspected of it or stood there. */
 void rg_part_left(rg_draft *d);
 
 /* ---- draft_maybe.c --------------------------------------------------------------------------------------------- */
@@ -82,6 +82,8 @@ void rg_shared_left(rg_draft *d);
 
 /* Other names of what the sentence tells of, and what appositions say it is. */
 void rg_called_left(rg_draft *d);
+/* By what name somebody went: "Otto Lind, alias Old Tom", "lived under the name of Tom Holm"; behind the rules that tell what he did. */
+void rg_called_besides(rg_draft *d);
 /* "was called the Cautious", "is known in Danish as Horn", "referred to as the boys": the first unit of the name that the clause gives; RG_NONE. */
 size_t rg_called_name(const rg_draft *d, const rg_clause *c);
 

@@ -201,6 +201,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_spot_left(d);
     rg_silence_left(d);
     rg_part_left(d);
+    rg_called_besides(d);
     rg_maybe_left(d);
     rg_open_left(d);
     dateline(d, row);

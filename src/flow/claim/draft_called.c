@@ -91,6 +91,16 @@ static size_t before_place(const rg_draft *d, const rg_clause *c) {
     return n && n->type == RG_NAME_PLACE && rg_draft_unit(d, at - 3)->classes & RG_CLASS_NOUN ? at - 2 : RG_NONE;
 }
 
+/* Whose reign or death stands right before the comma, or before the bracket there; RG_NONE. */
+static size_t whose_event(rg_draft *d, size_t comma) {
+    size_t begin = d->c->unit_start[d->sentence], at = comma;
+    if (at > begin && rg_draft_is(d, at - 1, ")"))
+        while (at > begin && !rg_draft_is(d, at, "(")) at--;
+    const rg_name *n = at > begin ? rg_turn_name_at(d, at - 1) : NULL;
+    bool of = n && n->type == RG_NAME_PERSON && at > begin + 2 && rg_draft_is(d, at - 2, "of") && rg_draft_event_noun(d, at - 3);
+    return of ? rg_event_of_person(d, rg_draft_unit(d, at - 1)->name) : RG_NONE;
+}
+
 static void called(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t before = c->verb_first; /* ", commonly called X,": read as a verb with a subject */
@@ -106,6 +116,9 @@ static void called(rg_draft *d, size_t k) {
     for (size_t i = first; i < last; i++) name |= capital(d, i) || quotes(d, i);
     if (!name || (person && c->link == RG_LINK_REDUCED) || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PRON) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) return;
     rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : before_place(d, c)), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    size_t he = comma && c->link == RG_LINK_REDUCED ? whose_event(d, before - 1) : RG_NONE;
+    const rg_name *other = rg_turn_name_at(d, first);
+    if (he != RG_NONE && other && other->type == RG_NAME_PERSON) t.event = he; /* "the reign of Otto II (1375-1413), also known as Tom Holm," */
     for (; t.event != RG_NONE && first != RG_NONE; first = next_name(d, last)) {
         last = name_end(d, first);
         size_t claim = rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
@@ -217,6 +230,43 @@ static void at_another_time(rg_draft *d) {
         if (is && (is->type == RG_NAME_PERSON) != (was->type == RG_NAME_PERSON)) continue; /* "the Duke of York (later George V)" */
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = rg_event_of_person(d, rg_draft_unit(d, i)->name), .within = RG_NONE, .subject = {.event = RG_NONE}};
         rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, i + 3, last, "topic/at-another-time");
+    }
+}
+
+/* Where another name begins behind words that bring one in, at the unit: "alias", "under the name of", "called himself"; RG_NONE. */
+static size_t brings_name(const rg_draft *d, size_t unit, size_t end) {
+    bool alias = rg_draft_is(d, unit, "alias") || rg_draft_is(d, unit, "aka") || rg_draft_is(d, unit, "a.k.a"), led = rg_draft_is(d, unit, "under") || rg_draft_is(d, unit, "by");
+    if (alias) return unit + 1 + rg_draft_is(d, unit + 1, ".");
+    bool self = unit + 1 < end && rg_draft_is(d, unit, "called") && (rg_draft_is(d, unit + 1, "himself") || rg_draft_is(d, unit + 1, "herself"));
+    if (self) return unit + 2;
+    size_t i = unit + 1;
+    while (led && i < end && i < unit + 4 && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && !(rg_draft_is(d, i, "name") || rg_draft_is(d, i, "alias") || rg_draft_is(d, i, "pseudonym"))) i++; /* "under the false name" */
+    bool name = led && i > unit + 1 && i < end && (rg_draft_is(d, i, "name") || rg_draft_is(d, i, "alias") || rg_draft_is(d, i, "pseudonym"));
+    return name ? i + 1 + rg_draft_is(d, i + 1, "of") : RG_NONE;
+}
+
+/* The person whose other name stands at the unit: named right before it, else the subject of its clause; RG_NONE. */
+static size_t whose(rg_draft *d, size_t unit) {
+    size_t before = unit;
+    while (before > d->c->unit_start[d->sentence] && (rg_draft_is(d, before - 1, ",") || rg_draft_is(d, before - 1, "(") || rg_draft_is(d, before - 1, "who"))) before--;
+    const rg_name *n = before > d->c->unit_start[d->sentence] ? rg_turn_name_at(d, before - 1) : NULL;
+    if (n && n->type == RG_NAME_PERSON) return rg_event_of_person(d, rg_draft_unit(d, before - 1)->name);
+    size_t k = rg_clause_at(d->reading, d->sentence, rg_draft_unit(d, unit)->span.start);
+    rg_turn t;
+    const rg_clause *c = k == RG_NONE ? NULL : &d->c->at.at[k];
+    if (!c || (c->passive && c->subject.first >= c->subject.last)) return RG_NONE; /* "a work published under the name of X" */
+    return rg_why_subject(d, k, &t) && rg_event_is_person(d, t.event) ? t.event : RG_NONE;
+}
+
+void rg_called_besides(rg_draft *d) {
+    size_t end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = d->c->unit_start[d->sentence]; i < end; i++) {
+        size_t first = brings_name(d, i, end);
+        if (first == RG_NONE || first >= end || !(capital(d, first) || quotes(d, first))) continue;
+        size_t last = name_end(d, first), person = whose(d, i);
+        rg_span span = rg_draft_span(d, first, last);
+        if (person != RG_NONE && !rg_left_told(d, span, RG_PROPERTY_TOPIC, RG_PROPERTY_TOPIC)) rg_draft_add(d, person, RG_PROPERTY_TOPIC, rg_draft_text_value(d, span), span, "topic/called");
+        i = last - 1;
     }
 }
 

@@ -1,7 +1,7 @@
-/* draft_part.c: who had a part in something, was suspected of it or stood there, by other turns than the verbs of attending; and by what name somebody went.
+/* draft_part.c: who had a part in something, was suspected of it or stood there, by other turns than the verbs of attending.
  *
- * "Korn was involved in the riot", "had a hand in it", "Also present was Lind", "Suspicion fell on Lind"; "Otto Lind, alias Old Tom", "lived under the name of
- * Tom Holm". In: the clauses and units of a sentence, behind the other rules. Out: participants, those suspected as possible ones, and topics of persons.
+ * "Korn was involved in the riot", "had a hand in it", "Also present was Lind", "Suspicion fell on Lind". In: the clauses and units of a sentence, behind the
+ * other rules. Out: participants, those suspected as possible ones.
  */
 #include "flow/claim/claim_left.h"
 #include "flow/claim/claim_parts.h"
@@ -79,55 +79,6 @@ static void present(rg_draft *d) {
     if (event != RG_NONE && !rg_left_told(d, rg_draft_span(d, i + 2, last), RG_PROPERTY_PARTICIPANT, RG_PROPERTY_PARTICIPANT)) rg_parts_participants(d, event, i + 2, last, "participant/present");
 }
 
-/* ---- other names ---------------------------------------------------------------------------------------------- */
-
-static bool capital(const rg_draft *d, size_t unit) { return rg_draft_unit(d, unit)->name != RG_NONE || d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL; }
-
-/* Behind the name that begins at the unit, in quotation marks or by its capitals; the unit where none does. */
-static size_t name_end(const rg_draft *d, size_t unit) {
-    size_t end = d->c->unit_start[d->sentence + 1], i = unit;
-    if (unit < end && d->c->mate && d->c->mate[unit] != RG_NONE && d->c->mate[unit] > unit && d->c->mate[unit] < end) return d->c->mate[unit] + 1;
-    while (i < end && capital(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT)) i++;
-    return i;
-}
-
-/* Where another name begins behind words that bring one in, at the unit: "alias", "under the name of", "called himself"; RG_NONE. */
-static size_t brings_name(const rg_draft *d, size_t unit, size_t end) {
-    bool alias = rg_draft_is(d, unit, "alias") || rg_draft_is(d, unit, "aka") || rg_draft_is(d, unit, "a.k.a"), led = rg_draft_is(d, unit, "under") || rg_draft_is(d, unit, "by");
-    if (alias) return unit + 1 + rg_draft_is(d, unit + 1, ".");
-    bool self = unit + 1 < end && rg_draft_is(d, unit, "called") && (rg_draft_is(d, unit + 1, "himself") || rg_draft_is(d, unit + 1, "herself"));
-    if (self) return unit + 2;
-    size_t i = unit + 1;
-    while (led && i < end && i < unit + 4 && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && !(rg_draft_is(d, i, "name") || rg_draft_is(d, i, "alias") || rg_draft_is(d, i, "pseudonym"))) i++; /* "under the false name" */
-    bool name = led && i > unit + 1 && i < end && (rg_draft_is(d, i, "name") || rg_draft_is(d, i, "alias") || rg_draft_is(d, i, "pseudonym"));
-    return name ? i + 1 + rg_draft_is(d, i + 1, "of") : RG_NONE;
-}
-
-/* The person whose other name stands at the unit: named right before it, else the subject of its clause; RG_NONE. */
-static size_t whose(rg_draft *d, size_t unit) {
-    size_t before = unit;
-    while (before > d->c->unit_start[d->sentence] && (rg_draft_is(d, before - 1, ",") || rg_draft_is(d, before - 1, "(") || rg_draft_is(d, before - 1, "who"))) before--;
-    const rg_name *n = before > d->c->unit_start[d->sentence] ? rg_turn_name_at(d, before - 1) : NULL;
-    if (n && n->type == RG_NAME_PERSON) return rg_event_of_person(d, rg_draft_unit(d, before - 1)->name);
-    size_t k = rg_clause_at(d->reading, d->sentence, rg_draft_unit(d, unit)->span.start);
-    rg_turn t;
-    const rg_clause *c = k == RG_NONE ? NULL : &d->c->at.at[k];
-    if (!c || (c->passive && c->subject.first >= c->subject.last)) return RG_NONE; /* "a work published under the name of X" */
-    return rg_why_subject(d, k, &t) && rg_event_is_person(d, t.event) ? t.event : RG_NONE;
-}
-
-static void other_names(rg_draft *d) {
-    size_t end = d->c->unit_start[d->sentence + 1];
-    for (size_t i = d->c->unit_start[d->sentence]; i < end; i++) {
-        size_t first = brings_name(d, i, end), last = first == RG_NONE || first >= end ? RG_NONE : name_end(d, first);
-        if (last == RG_NONE || last <= first) continue;
-        size_t person = whose(d, i);
-        rg_span span = rg_draft_span(d, first, last);
-        if (person != RG_NONE && !rg_left_told(d, span, RG_PROPERTY_TOPIC, RG_PROPERTY_TOPIC)) rg_draft_add(d, person, RG_PROPERTY_TOPIC, rg_draft_text_value(d, span), span, "topic/called");
-        i = last - 1;
-    }
-}
-
 void rg_part_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
@@ -137,5 +88,4 @@ void rg_part_left(rg_draft *d) {
         identified(d, c);
     }
     present(d);
-    other_names(d);
 }

@@ -486,6 +486,20 @@ static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_p
     return named == RG_NONE ? RG_NONE : rg_draft_unit(d, named)->name;
 }
 
+/* "a seat | in front of the mayor", "the field | behind the mill": the end of what says which of its kind a place is; `last` where nothing does. */
+static size_t near_what(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t last) {
+    static const char *const within[] = {"in", "at", "under", NULL}, *const beside[] = {"in", "at", "under", "near", "around", "behind", "between", "above", "below", "beside", "opposite", "outside", "beyond", "next", NULL};
+    const rg_phrase *next = f + 1;
+    bool stands = next < d->c->phrases.at + clause->phrases + clause->phrase_count && last == f->last && next->first == last + 1 && prep_is(next, beside);
+    if (!stands || up_to_comma(d, next->first, next->last) != next->last || !place_prep(d, clause, next)) return last;
+    for (size_t i = next->first; i < next->last; i++)
+        if (when_of(d, i) || rg_draft_unit(d, i)->classes & RG_CLASS_PRON) return last;
+    size_t head = rg_parts_head(d, next->first, next->last);
+    if (place_named(d, clause, next, next->last, head) != RG_NONE) return last; /* "a hall in Lund": in Lund */
+    bool place = head != RG_NONE && (name_of(d, head) || rg_parts_place_noun(d, head) || rg_draft_is(d, next->first, "front"));
+    return place || !prep_is(next, within) ? next->last : last; /* not "in triumph" */
+}
+
 static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     place_said place = {.name = RG_NONE};
     if (!place_prep(d, clause, f) || posted(d, clause, f) || rg_spot_of_office(d, clause, f) || elsewhere(d, clause, f) || f->first == d->place_told) return place;
@@ -499,7 +513,7 @@ static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, co
     for (size_t i = head + 1; i < last; i++)
         if (when_of(d, i) && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP)) last = i; /* "at the inn the following day" */
     rg_draft_trim(d, &first, &last);
-    if (there || site(d, head) || !rg_parts_bare(d, first, last)) place.noun = rg_draft_span(d, first, last);
+    if (there || site(d, head) || !rg_parts_bare(d, first, last)) place.noun = rg_draft_span(d, first, near_what(d, clause, f, last));
     return place;
 }
 
@@ -545,10 +559,13 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     rg_property turn = clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH;
     size_t life = lives ? rg_event_of_life(d, event, turn) : event;
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
+    size_t told = 0;
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         if ((f->prep.len && f->first > 1 && rg_gap_placed(d, clause, f->first - 2)) || of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_spot_of_other(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
+        if (rg_draft_unit(d, f->first)->span.start < told) continue; /* said with the place before it */
+        told = place.noun.end;
         if ((place.name == RG_NONE && !place.noun.end) || rg_gap_holds(d, clause, place.name == RG_NONE ? place.noun : d->reading->names.at[place.name].span)) continue;
         size_t noun = rg_spot_of_noun(d, clause, f);
         kept = noun != RG_NONE ? noun : kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
