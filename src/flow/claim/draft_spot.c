@@ -56,6 +56,7 @@ static bool leads(const rg_draft *d, size_t first, size_t last) {
 /* Of `of`, or of the deed that the clause tells. */
 static void spots(rg_draft *d, size_t k, size_t of) {
     static const char *const preps[] = {"in", "at", "on", "near", "under", "behind", "beneath", "beside", "outside", "inside", "above", "below", "aboard", "along", "around", "beyond", "opposite", NULL}, *const near[] = {"next", "close", "adjacent", NULL};
+    static const char *const sides[] = {"near", "behind", "above", "below", "beneath", "beside", "opposite", "outside", "around", "beyond", NULL};
     const rg_clause *c = &d->c->at.at[k];
     rg_turn t;
     if (of == RG_NONE && stands(c) && rg_why_subject(d, k, &t)) of = t.event;
@@ -65,6 +66,8 @@ static void spots(rg_draft *d, size_t k, size_t of) {
         if (end == RG_NONE || !(spot(d, i, head, end) || (next_to && rg_draft_sense(d, head) == RG_SENSE_AREA))) continue;
         while (first < head && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NUM | RG_CLASS_ORD))) first++;
         rg_draft_trim(d, &first, &end);
+        size_t by, by_end = end + 2 < c->last && is_any(d, end, sides) && leads(d, end + 1, c->last) ? phrase_end(d, end + 1, c->last, &by) : RG_NONE;
+        if (by_end != RG_NONE && !rg_draft_event_noun(d, by) && !told(d, rg_draft_span(d, end, by_end))) end = by_end; /* "a cave | above the falls" */
         rg_span span = rg_draft_span(d, first, end);
         size_t event = told(d, span) ? RG_NONE : of != RG_NONE ? of : rg_company_deed(d, k);
         if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/spot");
