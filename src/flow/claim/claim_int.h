@@ -16,17 +16,17 @@
  *     draft_judged.c  what somebody holds something for
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_bracket.c what a bracket says of what stands before it
- *     draft_parts.c   dates, places, participants inside a clause
+ *     draft_parts.c   dates, places, participants inside a clause; draft_items.c: lists of them; draft_part.c: who had a part in it
  *     draft_quote.c   what is quoted
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_told.c    what happened, where no rule has told of it
  *     draft_why.c     why, likewise
  *     draft_reason.c  why, by a noun: "at his request", "known for"
- *     draft_effect.c  why, by what a deed or an idea brought about
+ *     draft_effect.c  why, by what a deed or an idea brought about; draft_ground.c: why, by how a sentence is turned
  *     draft_called.c  other names, and what appositions say
  *     draft_mention.c what sources say there is
- *     draft_silence.c what sources do not tell
- *     draft_number.c  how many; draft_fell.c: in which event those fell who are counted
+ *     draft_silence.c what sources do not tell; draft_open.c: what is not known; draft_maybe.c: what may be or cannot be
+ *     draft_number.c  how many; draft_tally.c: by whose count; draft_fell.c: in which event those fell who are counted
  *     draft_uncounted.c  numbers that count nothing, ages; draft_within.c: the fight it happened in; draft_alone.c: bare acts; draft_but.c: not A but B; draft_or.c: A or B; draft_if.c: if A, B; draft_gap.c: A in May and B in June; draft_joint.c: A and B say; draft_rival.c: A says 60, B 90; draft_deny.c: what one denies that another said; draft_wrongly.c: what is said wrongly
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_length.c  how long what a noun names took

@@ -47,9 +47,9 @@ static void lay_behind(rg_draft *d, size_t k) {
     static const char *const lemmas[] = {"lie", "be", "stand"}, *const roots[] = {"root", "roots", "bottom", "heart", "origin"};
     const rg_clause *c = &d->c->at.at[k];
     size_t begin = d->c->unit_start[d->sentence];
-    bool verb = false, negated = c->negated;
+    bool verb = false;
     for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++) verb |= rg_text_is(c->lemma, lemmas[i]);
-    if (!verb || negated || c->passive || c->quoted) return;
+    if (!verb || c->negated || c->passive || c->quoted) return;
     const rg_phrase *f = behind_verb(d, c, "behind"), *at = behind_verb(d, c, "at");
     bool own = c->subject.first < c->subject.last && c->subject.last <= c->verb_first;
     if (f && own && !rg_turn_has_when(d, f)) ground(d, k, affair(d, f->first, f->last), c->subject.first, subject_end(d, c), "cause/behind");
@@ -92,7 +92,7 @@ static void seen_in(rg_draft *d, size_t k) {
     view(d, k, rg_thing_meant(d, noun + 2, c->last), in->first, in->last, "cause/seen-in");
 }
 
-/* "blames faulty wiring", "traces the quarrel to a debt", "puts the defeat down to bad weather". */
+/* "traces the quarrel to a debt", "puts the defeat down to bad weather". */
 static void put_down(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     const rg_phrase *to = behind_verb(d, c, "to"), *object = behind_verb(d, c, "");

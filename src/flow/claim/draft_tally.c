@@ -75,8 +75,8 @@ static size_t number_behind(const rg_draft *d, size_t from, rg_value *value, siz
     return next & (RG_CLASS_PUNCT | RG_CLASS_CC) && !quotes && !rg_draft_is(d, at + 1, "%") && !rg_draft_is(d, at + 1, "-") && !rg_draft_is(d, at + 1, "'") ? i : RG_NONE;
 }
 
-static void claim(rg_draft *d, rg_span who, bool named, size_t person, rg_text unit, rg_value value, size_t first, size_t last) {
-    counted of = unit.len ? (counted){unit, RG_NONE, 0} : counted_before(d, first);
+static void claim(rg_draft *d, rg_span who, bool named, size_t person, rg_value value, size_t first, size_t last) {
+    counted of = counted_before(d, first);
     if (!of.unit.len || (value.low >= YEAR_LEAST && value.low == value.high && value.low <= YEAR_MOST && last == first + 1)) return;
     rg_span span = rg_draft_span(d, first, last);
     value.kind = RG_VALUE_NUMBER, value.unit = of.unit;
@@ -96,9 +96,9 @@ static bool noun_phrase(const rg_draft *d, size_t unit) {
     return (k & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) && !number && !(k & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_WHEN | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_LIMIT))) || rg_draft_is(d, unit, "'s") || rg_draft_is(d, unit, "\xe2\x80\x99s");
 }
 
-/* ", Korn five", "; the report, nine", "and his wife only two": behind a number of the things called `unit` that somebody gave, to the end of the next one that
- * has no verb; `at` where none follows. */
-static size_t goes_on(rg_draft *d, rg_text things, size_t at) {
+/* ", Korn five", "; the report, nine", "and his wife only two": behind a number that somebody gave, to the end of the next one that has no
+ * verb; `at` where none follows. */
+static size_t goes_on(rg_draft *d, size_t at) {
     static const char *const joins[] = {",", ";", "and", "but", "while"};
     size_t last = d->c->unit_start[d->sentence + 1], first = at, end, close;
     for (bool join = true; join && first < last;) {
@@ -111,7 +111,7 @@ static size_t goes_on(rg_draft *d, rg_text things, size_t at) {
     rg_value value = {0};
     size_t behind = end + (end < last && rg_draft_is(d, end, ",")), number = end > first && first > at && tells(d, first, end, &named) ? number_behind(d, behind, &value, &close) : RG_NONE;
     if (number == RG_NONE) return at;
-    claim(d, rg_draft_span(d, first, end), named, RG_NONE, things, value, number, close);
+    claim(d, rg_draft_span(d, first, end), named, RG_NONE, value, number, close);
     return close;
 }
 
@@ -133,7 +133,7 @@ void rg_tally_sentence(rg_draft *d) {
     size_t end = 0, hidden = hidden_verb(d), first = d->c->unit_start[d->sentence], number;
     rg_value value = {0};
     bool named;
-    if (hidden != RG_NONE && (number = number_behind(d, hidden + 1, &value, &end)) != RG_NONE && tells(d, first, hidden, &named)) claim(d, rg_draft_span(d, first, hidden), named, RG_NONE, (rg_text){0}, value, number, end);
+    if (hidden != RG_NONE && (number = number_behind(d, hidden + 1, &value, &end)) != RG_NONE && tells(d, first, hidden, &named)) claim(d, rg_draft_span(d, first, hidden), named, RG_NONE, value, number, end);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         bool verb = c->verb_first < c->verb_last && !c->passive && !c->negated && !c->modal && !c->quoted && rg_map_get(&d->nouns->tallies, c->lemma) != RG_NONE;
@@ -145,7 +145,7 @@ void rg_tally_sentence(rg_draft *d) {
         size_t person = rg_turn_pronoun(d, &t);
         rg_gender_again(d, now);
         if (t.first >= t.last || (person == RG_NONE && !tells(d, t.first, t.last, &named))) continue;
-        claim(d, rg_draft_span(d, t.first, t.last), person == RG_NONE && named, person, (rg_text){0}, value, number, end);
-        for (size_t next = goes_on(d, (rg_text){0}, end); next > end; next = goes_on(d, (rg_text){0}, end)) end = next;
+        claim(d, rg_draft_span(d, t.first, t.last), person == RG_NONE && named, person, value, number, end);
+        for (size_t next = goes_on(d, end); next > end; next = goes_on(d, end)) end = next;
     }
 }
