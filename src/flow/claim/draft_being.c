@@ -309,6 +309,7 @@ static bool disputes(rg_draft *d, rg_turn *t) {
 /* "The figure of 40 dead is disputed", "The date of 3 May is uncertain": the number or the day that stands in the subject, as what is in doubt. */
 static void in_doubt(rg_draft *d, const rg_turn *t, size_t row) {
     size_t before = d->claims.n;
+    if (t->event == RG_NONE) return; /* nothing is spoken of yet */
     if (row == RG_PROPERTY_NUMBER) rg_parts_numbers(d, t->c, t->event);
     for (size_t i = t->first; i < t->last && row == RG_PROPERTY_DATE; i++) {
         size_t when = rg_draft_unit(d, i)->when;

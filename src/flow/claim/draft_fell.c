@@ -68,6 +68,7 @@ static bool bystander(rg_draft *d, size_t event, size_t number) {
 
 size_t rg_fell_event(rg_draft *d, size_t event, const rg_value *value, size_t first, size_t last) {
     size_t there = rg_turn_suffered(d);
+    if (event == RG_NONE) return rg_fell(d, first, last) || unit_fell(d, value->unit) ? there : RG_NONE; /* nothing is spoken of yet */
     bool fell = rg_fell(d, first, last), own = rg_event_supposed(d, event) != rg_event_supposed(d, rg_turn_about(d));
     if (!(fell || unit_fell(d, value->unit)) || (own && !rg_supposed_title(d, event))) return event;
     size_t near = d->labelled && !d->events.at[event].act.len ? harm_before(d, RG_KIND_HARMS | RG_KIND_WARLIKE, paragraph(d), first) : RG_NONE;
