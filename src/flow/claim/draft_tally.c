@@ -9,7 +9,7 @@
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_words.h"
 
-enum { ASKED_UNITS = 80, NOUN_UNITS = 4, SOURCE_UNITS = 8, LEAD_UNITS = 5, YEAR_LEAST = 1000, YEAR_MOST = 2100 };
+enum { ASKED_UNITS = 80, CLAIMS_BACK = 200, NOUN_UNITS = 4, SOURCE_UNITS = 8, LEAD_UNITS = 5, YEAR_LEAST = 1000, YEAR_MOST = 2100 };
 
 /* What the paragraph has counted, or asked the number of, last before the unit: its words, and the event; the words empty where it has not. */
 typedef struct counted {
@@ -28,12 +28,13 @@ static void look_at(const rg_draft *d, counted *c, size_t first, size_t last) {
 static counted counted_before(rg_draft *d, size_t unit) {
     size_t block = d->reading->sentences.at[d->sentence].block, begin = d->reading->blocks[block].span.start, byte = rg_draft_unit(d, unit)->span.start;
     counted found = {.event = RG_NONE, .byte = 0};
-    for (size_t k = d->claims.n; k > 0 && d->claims.at[k - 1].span.start >= begin; k--) {
+    size_t least = unit > ASKED_UNITS ? unit - ASKED_UNITS : 0, oldest = d->claims.n > CLAIMS_BACK ? d->claims.n - CLAIMS_BACK : 0;
+    for (size_t k = d->claims.n; k > oldest && d->claims.at[k - 1].span.start >= begin; k--) {
         const rg_claim *c = &d->claims.at[k - 1];
         bool number = c->property == RG_PROPERTY_NUMBER && c->value.kind == RG_VALUE_NUMBER && c->value.unit.len && !rg_text_is(c->value.unit, "age") && c->value_span.end <= byte;
         if (number && c->value_span.end > found.byte) found = (counted){c->value.unit, rg_map_get(&d->event_keys, c->event_key), c->value_span.end};
     }
-    size_t last = d->c->unit_start[d->sentence + 1], least = unit > ASKED_UNITS ? unit - ASKED_UNITS : 0;
+    size_t last = d->c->unit_start[d->sentence + 1];
     for (size_t i = unit; i-- > least && rg_draft_unit(d, i)->span.start >= begin;) {
         if (rg_draft_is(d, i, "many") && i > 0 && rg_draft_is(d, i - 1, "how")) look_at(d, &found, i + 1, last);
         bool front = i == d->c->unit_start[d->sentence]; /* "Of the dead, Moen has nine" */
