@@ -35,6 +35,12 @@ bool rg_spot_of_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f,
 /* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
 size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
+/* The first phrase of the clause with the preposition ("" = the object) that stands behind its verb; NULL. */
+static inline const rg_phrase *rg_left_behind_verb(const rg_draft *d, const rg_clause *c, const char *prep) {
+    const rg_phrase *f = rg_draft_phrase(d, c, prep);
+    return f && f->first >= c->verb_last ? f : NULL;
+}
+
 /* ---- draft_part.c ---------------------------------------------------------------------------------------------- */
 
 /* Who had a part in it, was suspected of it or stood there. */

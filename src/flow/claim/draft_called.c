@@ -118,7 +118,7 @@ static void called(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : before_place(d, c)), .within = RG_NONE, .subject = {.event = RG_NONE}};
     size_t he = comma && c->link == RG_LINK_REDUCED ? whose_event(d, before - 1) : RG_NONE;
     const rg_name *other = rg_turn_name_at(d, first);
-    if (he != RG_NONE && other && other->type == RG_NAME_PERSON) t.event = he; /* "the reign of Otto II (1375-1413), also known as Tom Holm," */
+    if (he != RG_NONE && other && other->type == RG_NAME_PERSON) t.event = he; /* "the reign of Otto II (1402-1431), also known as Tom Holm," */
     for (; t.event != RG_NONE && first != RG_NONE; first = next_name(d, last)) {
         last = name_end(d, first);
         size_t claim = rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");

@@ -1,7 +1,7 @@
-/* draft_deed.c: what a clause says of a deed, where a rule has told it of who did it: "Mandel moved to Lund after the war".
+/* draft_deed.c: what a clause says of a deed, where a rule has told it of who did it: "Lind moved to Lund after the war".
  *
- * When, how long, how long after what or why somebody or something did what the clause tells is of that, called by its act ("move to Lund by Mandel",
- * "Mandel held the post"), and not of the bare person or thing. Births, deaths and what somebody or something is stay with whom they are of; the
+ * When, how long, how long after what or why somebody or something did what the clause tells is of that, called by its act ("move to Lund by Lind",
+ * "Lind held the post"), and not of the bare person or thing. Births, deaths and what somebody or something is stay with whom they are of; the
  * cause of a death is the death's.
  */
 #include "flow/claim/claim_call.h"

@@ -116,7 +116,7 @@ static size_t behind_inserted(const rg_draft *d, const rg_clause *c, size_t firs
 }
 
 /* Up to the mark that closes a quotation opened before them, "called it a "great find | ", and Korn said"; from the mark that opens it, where what is
- * quoted is not all: "| "Layla" was recorded". */
+ * quoted is not all: "| "Old Mill" was printed". */
 static size_t before_mark(const rg_draft *d, const rg_clause *c, size_t *first, size_t last) {
     for (size_t i = *first + 1; d->c->mate && i < last; i++) {
         if (d->c->mate[i] == RG_NONE || d->c->mate[i] >= *first || rg_draft_is(d, i, ")")) continue;

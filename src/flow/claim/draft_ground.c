@@ -37,11 +37,6 @@ static size_t subject_end(const rg_draft *d, const rg_clause *c) {
     return end;
 }
 
-static const rg_phrase *behind_verb(const rg_draft *d, const rg_clause *c, const char *prep) {
-    const rg_phrase *f = rg_draft_phrase(d, c, prep);
-    return f && f->first >= c->verb_last ? f : NULL;
-}
-
 /* "Hunger lay behind the strike", "wages were at the root of it"; "Behind the arrest lay a quarrel". */
 static void lay_behind(rg_draft *d, size_t k) {
     static const char *const lemmas[] = {"lie", "be", "stand"}, *const roots[] = {"root", "roots", "bottom", "heart", "origin"};
@@ -50,7 +45,7 @@ static void lay_behind(rg_draft *d, size_t k) {
     bool verb = false;
     for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++) verb |= rg_text_is(c->lemma, lemmas[i]);
     if (!verb || c->negated || c->passive || c->quoted) return;
-    const rg_phrase *f = behind_verb(d, c, "behind"), *at = behind_verb(d, c, "at");
+    const rg_phrase *f = rg_left_behind_verb(d, c, "behind"), *at = rg_left_behind_verb(d, c, "at");
     bool own = c->subject.first < c->subject.last && c->subject.last <= c->verb_first;
     if (f && own && !rg_turn_has_when(d, f)) ground(d, k, affair(d, f->first, f->last), c->subject.first, subject_end(d, c), "cause/behind");
     bool root = false;
@@ -76,7 +71,7 @@ static void what_did(rg_draft *d, size_t k) {
 /* "holds the guards responsible for the fire": whoever is, of that. */
 static void responsible(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *of = behind_verb(d, c, "for");
+    const rg_phrase *of = rg_left_behind_verb(d, c, "for");
     bool held = of && rg_draft_is(d, of->first - 2, "responsible") && (rg_text_is(c->lemma, "hold") || rg_text_is(c->lemma, "make") || rg_text_is(c->lemma, "consider")) && !c->negated;
     if (!held) return;
     size_t first = c->passive ? c->subject.first : c->verb_last, last = c->passive ? c->subject.last : of->first - 2;
@@ -86,7 +81,7 @@ static void responsible(rg_draft *d, size_t k) {
 /* "sees in the tax the cause of the strike". */
 static void seen_in(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *in = c->traits & RG_TRAIT_HOLD && !c->passive && !c->negated ? behind_verb(d, c, "in") : NULL, *object = behind_verb(d, c, "");
+    const rg_phrase *in = c->traits & RG_TRAIT_HOLD && !c->passive && !c->negated ? rg_left_behind_verb(d, c, "in") : NULL, *object = rg_left_behind_verb(d, c, "");
     size_t noun;
     if (!in || !object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_CAUSE, &noun) || noun + 2 >= c->last || !(rg_draft_is(d, noun + 1, "of") || rg_draft_is(d, noun + 1, "for"))) return;
     view(d, k, rg_thing_meant(d, noun + 2, c->last), in->first, in->last, "cause/seen-in");
@@ -95,7 +90,7 @@ static void seen_in(rg_draft *d, size_t k) {
 /* "traces the quarrel to a debt", "puts the defeat down to bad weather". */
 static void put_down(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *to = behind_verb(d, c, "to"), *object = behind_verb(d, c, "");
+    const rg_phrase *to = rg_left_behind_verb(d, c, "to"), *object = rg_left_behind_verb(d, c, "");
     bool down = to && (rg_draft_is(d, to->first - 2, "down") || rg_draft_is(d, to->first - 2, "back")) && (rg_text_is(c->lemma, "put") || rg_text_is(c->lemma, "trace") || rg_text_is(c->lemma, "put down"));
     bool traced = to && rg_text_is(c->lemma, "trace"), whole = to && rg_text_is(c->lemma, "put down");
     if (!(down || traced || whole) || c->negated || rg_turn_has_when(d, to)) return;
@@ -109,7 +104,7 @@ static void put_down(rg_draft *d, size_t k) {
 /* "The cause of death was given as drowning": whose death the account speaks of. */
 static void given_as(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *as = behind_verb(d, c, "as"), *object = behind_verb(d, c, "");
+    const rg_phrase *as = rg_left_behind_verb(d, c, "as"), *object = rg_left_behind_verb(d, c, "");
     size_t first = c->passive ? c->subject.first : object ? object->first : c->verb_last, last = c->passive ? c->subject.last : object ? object->last : c->verb_last, noun;
     if (!as || c->negated || !rg_text_is(c->lemma, "give") || !rg_turn_noun_in(d, first, last, RG_NOUN_CAUSE, &noun)) return;
     bool death = noun + 2 < last && rg_draft_is(d, noun + 1, "of");
@@ -179,12 +174,12 @@ static void out_of(rg_draft *d, size_t k) {
 static void lost_in(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool lost = c->ends || rg_text_is(c->lemma, "sink") || rg_text_is(c->lemma, "founder") || rg_text_is(c->lemma, "wreck") || rg_text_is(c->lemma, "collapse") || rg_text_is(c->lemma, "destroy");
-    const rg_phrase *in = lost ? behind_verb(d, c, "in") : NULL;
+    const rg_phrase *in = lost ? rg_left_behind_verb(d, c, "in") : NULL;
     const rg_event_noun *noun = NULL;
     for (size_t i = in ? in->first : 0; in && i < in->last && !noun && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) noun = rg_draft_event_noun(d, i);
     bool mishap = noun && rg_text_is(noun->head, "disaster") && (rg_draft_unit(d, in->first)->classes & RG_CLASS_DET);
     rg_turn t;
-    if (mishap && (c->passive || !behind_verb(d, c, "")) && rg_why_tells(d, c) && rg_why_turn(d, k, &t)) ground(d, k, t.event, in->first, in->last, "cause/lost-in");
+    if (mishap && (c->passive || !rg_left_behind_verb(d, c, "")) && rg_why_tells(d, c) && rg_why_turn(d, k, &t)) ground(d, k, t.event, in->first, in->last, "cause/lost-in");
 }
 
 /* "was a reaction to the new tax", "was an answer to it". */

@@ -8,11 +8,6 @@
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
-static const rg_phrase *behind_verb(const rg_draft *d, const rg_clause *c, const char *prep) {
-    const rg_phrase *f = rg_draft_phrase(d, c, prep);
-    return f && f->first >= c->verb_last ? f : NULL;
-}
-
 /* The event that the phrase names, or "it"; RG_NONE. */
 static size_t affair(rg_draft *d, const rg_phrase *f) {
     if (f && f->last == f->first + 1 && rg_draft_is(d, f->first, "it")) return rg_turn_about(d);
@@ -35,7 +30,7 @@ static void takes_part(rg_draft *d, size_t event, size_t first, size_t last, con
 /* "was involved in the riot", "had a hand in it", "played a part in it". */
 static void involved(rg_draft *d, const rg_clause *c) {
     static const char *const shares[] = {"hand", "part", "share", "role"};
-    const rg_phrase *in = behind_verb(d, c, "in"), *object = behind_verb(d, c, "");
+    const rg_phrase *in = rg_left_behind_verb(d, c, "in"), *object = rg_left_behind_verb(d, c, "");
     bool had = object && object->last > object->first && (rg_text_is(c->lemma, "have") || rg_text_is(c->lemma, "play")), share = false;
     for (size_t i = 0; had && i < sizeof shares / sizeof *shares; i++)
         for (size_t k = object->first; k < object->last; k++) share |= rg_draft_is(d, k, shares[i]);
@@ -45,7 +40,7 @@ static void involved(rg_draft *d, const rg_clause *c) {
 
 /* "suspects Lind of the murder", "was suspected of it", "Suspicion fell on Lind". */
 static void suspected(rg_draft *d, const rg_clause *c) {
-    const rg_phrase *on = behind_verb(d, c, "on"), *object = behind_verb(d, c, "");
+    const rg_phrase *on = rg_left_behind_verb(d, c, "on"), *object = rg_left_behind_verb(d, c, "");
     size_t of = object ? object->first : RG_NONE; /* "of" hangs on the object before it, or is all that stands there */
     while (object && of < object->last && !rg_draft_is(d, of, "of")) of++;
     if (rg_text_is(c->lemma, "suspect") && object && of < object->last && !c->negated && !c->quoted) {
@@ -61,7 +56,7 @@ static void suspected(rg_draft *d, const rg_clause *c) {
 
 /* "has been identified as Lind": what the subject is called is what he is. */
 static void identified(rg_draft *d, const rg_clause *c) {
-    const rg_phrase *as = c->passive && rg_text_is(c->lemma, "identify") && !c->negated && !c->quoted ? behind_verb(d, c, "as") : NULL;
+    const rg_phrase *as = c->passive && rg_text_is(c->lemma, "identify") && !c->negated && !c->quoted ? rg_left_behind_verb(d, c, "as") : NULL;
     size_t person = as && as->last == as->first + 1 ? rg_turn_person_in(d, as->first, as->last) : RG_NONE;
     size_t head = person != RG_NONE && c->subject.first < c->subject.last ? rg_parts_head(d, c->subject.first, c->subject.last) : RG_NONE;
     if (head == RG_NONE || !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_DET) || !rg_draft_acts(d, head)) return;

@@ -280,7 +280,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         return;
     }
     bool likened = rg_draft_is(d, unit + 1, "as") && rg_text_find(rg_text_cut(d->reading->text, w->span), RG_TEXT("same "), 0) != (size_t)-1; /* "on the same day as Korn" */
-    const rg_when *day = w->type == RG_WHEN_TIME && unit + 2 < clause->last && rg_draft_is(d, unit + 1, "on") ? when_of(d, unit + 2) : NULL; /* "at 10:48am | on 9 November 1841": told once */
+    const rg_when *day = w->type == RG_WHEN_TIME && unit + 2 < clause->last && rg_draft_is(d, unit + 1, "on") ? when_of(d, unit + 2) : NULL; /* "at 7:15am | on 3 May 1912": told once */
     likened |= day && day->date.edtf.ptr && rg_text_same(day->date.edtf, w->date.edtf);
     if (likened || rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || rg_dated_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     rg_property property;
@@ -559,7 +559,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     rg_property turn = clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH;
     size_t life = lives ? rg_event_of_life(d, event, turn) : event;
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
-    size_t told = 0;
+    size_t told = 0;                /* the byte behind the place told last */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         if ((f->prep.len && f->first > 1 && rg_gap_placed(d, clause, f->first - 2)) || of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_spot_of_other(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;

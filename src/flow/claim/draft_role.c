@@ -599,7 +599,7 @@ static bool read_life(const rg_draft *d, life *l, size_t *unit) {
     if (dated(d, *unit) && l->date[l->side] != RG_NONE && l->other[l->side] == RG_NONE && rg_draft_is(d, *unit - 1, "or")) l->other[l->side] = *unit;
     if (dated(d, *unit) && l->date[l->side] == RG_NONE) l->date[l->side] = *unit;
     if (n && n->type == RG_NAME_PLACE && l->place[l->side] == RG_NONE) l->place[l->side] = *unit;
-    bool village = l->date[l->side] != RG_NONE && rg_draft_is(d, *unit - 1, ",") && d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL; /* "1 May 1771, | Newtown, Powys": no name that is known */
+    bool village = l->date[l->side] != RG_NONE && rg_draft_is(d, *unit - 1, ",") && d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL; /* "1 May 1804, | Oldmarket, Skane": no name that is known */
     return n || village || u->when != RG_NONE || u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_CC | RG_CLASS_NUM);
 }
 
