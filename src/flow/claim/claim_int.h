@@ -462,6 +462,8 @@ size_t rg_which_whom(const rg_draft *d, const rg_clause *c);
 bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t *last);
 /* "took Riga, which led to a revolt": no town leads to anything, but what was done; RG_NONE where it is not so. */
 size_t rg_which_deed(rg_draft *d, const rg_turn *t);
+/* "Lind left the army, opening a shop in May": does the participle tell when or where somebody did the next thing? */
+bool rg_which_went_on(const rg_draft *d, const rg_turn *t);
 
 /* "X was a linguist, poet and | painter, who": do but nouns stand between the verb and the last of what somebody was? */
 bool rg_which_listed(const rg_draft *d, size_t first, size_t last);

@@ -33,11 +33,19 @@ bool rg_gap_other(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
     return f > &d->c->phrases.at[c->phrases] && f->first > 0 && f[-1].last == f->first - 1 && rg_gap_end(d, c, f - 1) < f[-1].last;
 }
 
+/* Does the verb say what somebody was made, or became? */
+static bool makes(const rg_clause *c) { return c->verb == RG_VERB_APPOINT || c->verb == RG_VERB_BECOME || c->traits & RG_TRAIT_RAISE; }
+
+static bool office(const rg_draft *d, size_t first, size_t last) {
+    bool acts = false;
+    for (size_t i = first; i < last && !rg_draft_is(d, i, "of"); i++) acts |= rg_draft_acts(d, i);
+    return acts;
+}
+
 /* "published A in 1890 and B in 1902", "was made marshal in 1849 and an earl in 1858": what stands right behind the verb, which another may stand for; NULL. */
 static const rg_phrase *first_object(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
-    bool made = c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE;
-    return object && object->first == c->verb_last && !(rg_draft_unit(d, object->first)->classes & RG_CLASS_WHEN) && (!c->passive || made) && c->verb != RG_VERB_BE ? object : NULL;
+    return object && object->first == c->verb_last && !(rg_draft_unit(d, object->first)->classes & RG_CLASS_WHEN) && (!c->passive || makes(c)) && c->verb != RG_VERB_BE ? object : NULL;
 }
 
 bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *first, size_t *last) {
@@ -51,9 +59,10 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
     bool dated = false, other = rg_draft_is(d, end - 1, "other") || rg_draft_is(d, end - 1, "others") || rg_draft_is(d, end - 1, "another") || rg_draft_unit(d, end - 1)->classes & RG_CLASS_ORD;
     if (other) return false; /* "made two offers, one in May and the other in June" */
     for (size_t i = f->first; i < f->last; i++) dated |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
-    if (rg_draft_is(d, at - 1, ",") && (!dated || end + 1 != f->first || rg_draft_is(d, at, "a") || rg_draft_is(d, at, "an"))) return false; /* "in 1783, a prisoner in Lund" */
-    bool office = object && (c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE) && rg_draft_acts(d, at); /* "and Earl of Holm in 1792" */
-    if (!(office || rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, at)->classes & RG_CLASS_PREP) return false;
+    bool held = object && makes(c) && office(d, at, end); /* "and Earl of Holm in 1792" */
+    bool one = rg_draft_is(d, at, "a") || rg_draft_is(d, at, "an");
+    if (rg_draft_is(d, at - 1, ",") && (!dated || end + 1 != f->first || (one && !held))) return false; /* "in 1783, a prisoner in Lund" */
+    if (!(held || rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, at)->classes & RG_CLASS_PREP) return false;
     for (size_t i = at; i < end && !object && !rg_draft_is(d, i, "of"); i++) /* "held in Lund in 1783 and Holm in 1802" */
         if (rg_draft_unit(d, i)->name != RG_NONE && d->reading->names.at[rg_draft_unit(d, i)->name].type == RG_NAME_PLACE) return false;
     for (size_t i = at; i < end; i++)
@@ -66,9 +75,9 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
  * done the deed. */
 static size_t of_second(rg_draft *d, const rg_clause *c, size_t event, const rg_phrase *object, size_t first, size_t last) {
     bool person = rg_turn_person_in(d, object->first, object->last) != RG_NONE;
-    bool makes = (c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE) && !c->passive && object->last > object->first + 1; /* "made Anna Lind | a countess in 1790 and a duchess in" */
+    bool whom = (c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE) && !c->passive && object->last > object->first + 1; /* "made Anna Lind | a countess in 1790 and a duchess in" */
     if (!person && (rg_turn_person_in(d, first, last) != RG_NONE || (rg_draft_acts(d, last - 1) && !rg_draft_acts(d, object->last - 1)))) return RG_NONE;
-    rg_text name = d->events.at[event].name, old = rg_words_short(d, object->first + makes, object->last), fresh = rg_words_short(d, first, last);
+    rg_text name = d->events.at[event].name, old = rg_words_short(d, object->first + whom, object->last), fresh = rg_words_short(d, first, last);
     size_t at = old.len && fresh.len ? rg_text_find(name, old, 0) : (size_t)-1;
     if (at == (size_t)-1) return RG_NONE;
     rg_text words = rg_text_printf(d->arena, "%.*s%.*s%.*s", (int)at, name.ptr, RG_TEXT_ARG(fresh), (int)(name.len - at - old.len), name.ptr + at + old.len);
@@ -88,19 +97,29 @@ bool rg_gap_holds(const rg_draft *d, const rg_clause *c, rg_span span) {
 }
 
 void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
-    bool made = c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE;
-    for (size_t k = d->claims.n; made && k > d->sentence_claims; k--) {
-        if (!rg_text_is(d->claims.at[k - 1].rule, "role/appointed")) continue;
+    for (size_t k = d->claims.n; makes(c) && k > d->sentence_claims; k--) {
+        rg_text rule = d->claims.at[k - 1].rule;
+        if (!rg_text_is(rule, "role/appointed") && !rg_text_is(rule, "role/became")) continue;
         rg_draft_trim(d, &first, &last);
         rg_span span = rg_draft_span(d, first, last);
-        rg_draft_add(d, rg_map_get(&d->event_keys, d->claims.at[k - 1].event_key), RG_PROPERTY_ROLE, rg_draft_text_value(d, span), span, "role/appointed");
+        rg_draft_add(d, rg_map_get(&d->event_keys, d->claims.at[k - 1].event_key), RG_PROPERTY_ROLE, rg_draft_text_value(d, span), span, rg_text_is(rule, "role/became") ? "role/became" : "role/appointed");
         return;
     }
+}
+
+/* "Lind became mayor in 1790 and a judge in": when he became that, where the event is his or is that he became mayor. */
+static size_t became(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last) {
+    rg_text verb = rg_text_cut(d->reading->text, rg_draft_unit(d, c->head)->span), name = d->events.at[event].name;
+    size_t at = rg_text_find(name, rg_text_printf(d->arena, " %.*s ", RG_TEXT_ARG(verb)), 0);
+    if (at != (size_t)-1) name = rg_text_cut(name, (rg_span){0, at});
+    rg_text words = rg_text_printf(d->arena, "%.*s %.*s %.*s", RG_TEXT_ARG(name), RG_TEXT_ARG(verb), RG_TEXT_ARG(rg_words_short(d, first, last)));
+    return rg_event_of_words(d, words, words, rg_draft_span(d, first, last));
 }
 
 size_t rg_gap_event(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last) {
     if (event == RG_NONE) return RG_NONE;
     const rg_phrase *object = first_object(d, c);
+    if (object && c->verb == RG_VERB_BECOME) return became(d, c, event, first, last);
     if (object && c->verb != RG_VERB_BORN && c->verb != RG_VERB_DIE) return of_second(d, c, event, object, first, last);
     size_t person = rg_turn_person_in(d, first, last), named = rg_event_find(d, first, last).event;
     if (c->verb == RG_VERB_BORN || c->verb == RG_VERB_DIE) return person != RG_NONE ? rg_event_of_person(d, person) : RG_NONE;

@@ -66,7 +66,9 @@ void rg_owner_put(rg_draft *d, size_t event, rg_value *value, rg_span span) {
         rg_span at = rg_draft_unit(d, i)->span;
         if (at.start < span.start || at.end > span.end || !pronoun_of(d, i)) continue;
         bool embedded = at.start > span.start && !(i > 0 && rg_draft_is(d, i - 1, "of") && at.end == span.end); /* "Lind was a cousin of his wife": his own, or not */
-        size_t k = embedded ? clause_of(d, i) : RG_NONE, subject = k == RG_NONE ? RG_NONE : rg_turn_person_in(d, d->c->at.at[k].subject.first, d->c->at.at[k].subject.last);
+        size_t k = embedded ? clause_of(d, i) : RG_NONE;
+        while (k != RG_NONE && d->c->at.at[k].subject.first >= d->c->at.at[k].subject.last && d->c->at.at[k].outer != RG_NONE && d->c->at.at[k].outer < k) k = d->c->at.at[k].outer; /* "was a painter known for his" */
+        size_t subject = k == RG_NONE ? RG_NONE : rg_turn_person_in(d, d->c->at.at[k].subject.first, d->c->at.at[k].subject.last);
         if (subject != RG_NONE && is_event(d, subject, event)) return;
         rg_text whose = rg_owner_of(d, i, event);
         if (!whose.len) return;

@@ -94,7 +94,8 @@ static void known_for(rg_draft *d, size_t k, const rg_phrase *f) {
     const rg_clause *c = &d->c->at.at[k];
     rg_turn t;
     bool known = f->first >= c->verb_first + 2 && is_word(d, rg_draft_unit(d, f->first - 2)->fold, WORD_FAME) && (c->passive || c->verb == RG_VERB_BE);
-    bool best = c->link == RG_LINK_REDUCED && c->outer != RG_NONE && d->c->at.at[c->outer].verb == RG_VERB_BE && c->verb_first <= d->c->at.at[c->outer].verb_last + 2; /* "is best | known for" */
+    bool best = c->link == RG_LINK_REDUCED && c->outer != RG_NONE && d->c->at.at[c->outer].verb == RG_VERB_BE && /* "is best | known for", "was a painter, best | known for" */
+                (c->verb_first <= d->c->at.at[c->outer].verb_last + 2 || rg_draft_is(d, c->verb_first - 2, ","));
     if (!known || c->negated || c->quoted || c->modal || rg_turn_has_when(d, f)) return;
     if (!rg_why_subject(d, best ? c->outer : k, &t)) return;
     t.index = k, t.c = c;

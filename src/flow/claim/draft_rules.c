@@ -724,7 +724,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE && !rg_turn_accused(d, t->c) && !rg_infinitive_carrier(d, t->c); /* "took place in X, starting on Y" */
     bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
-    bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
+    bool own = gerund && ((rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, "")) || rg_which_went_on(d, t)); /* ", capturing the town on 26 July" */
     bool named = timed && t->event != RG_NONE && t->last == t->c->verb_first; /* "the raids beginning in June" */
     if (gerund && !own && !named && !rg_which_participle(d, t->c) && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;

@@ -235,3 +235,10 @@ bool rg_which_participle(const rg_draft *d, const rg_clause *c) {
     bool done = d->c->at.at[c->outer].verb_last == c->first; /* "was killed carrying on his work" */
     return before && !done && c->verb_first == c->first && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PREP));
 }
+
+bool rg_which_went_on(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c;
+    bool his = t->first < t->last && (rg_turn_person_in(d, t->first, t->last) != RG_NONE || rg_turn_pronoun(d, t) != RG_NONE || rg_draft_acts(d, t->last - 1));
+    bool deed = c->verb == RG_VERB_MOVE || c->verb == RG_VERB_GATHER || c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_ACT || c->verb == RG_VERB_OTHER;
+    return his && deed && rg_draft_is(d, c->verb_first - 1, ",") && (rg_turn_dated(d, c) || rg_parts_placed(d, c));
+}
