@@ -218,6 +218,12 @@ static void or_called(rg_draft *d, size_t k) {
     }
 }
 
+/* "Lind, Ohio | (now Holm, Ohio)": the town's name and not the land's, which stays. */
+static size_t town(const rg_draft *d, size_t unit, size_t last) {
+    bool both = unit > 1 && rg_draft_is(d, unit - 1, ",") && rg_draft_unit(d, unit - 2)->name != RG_NONE && rg_draft_is(d, last, ",");
+    return both && rg_text_same(rg_draft_unit(d, unit)->fold, rg_draft_unit(d, last + 1)->fold) ? unit - 2 : unit;
+}
+
 /* "Harn Hill (later Mount Lind)", "Orvaz (now Orsk, Torvia)": what it was or is called at another time. */
 static void at_another_time(rg_draft *d) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
@@ -226,9 +232,10 @@ static void at_another_time(rg_draft *d) {
         size_t last = i + 3, k = time ? clause_at(d, i) : RG_NONE;
         while (last < end && rg_draft_unit(d, last)->classes & RG_CLASS_NAME) last++;
         if (k == RG_NONE || last == i + 3 || last >= end || !(rg_draft_is(d, last, ")") || rg_draft_is(d, last, ","))) continue;
-        const rg_name *was = rg_turn_name_at(d, i), *is = rg_turn_name_at(d, last - 1);
+        size_t whose = town(d, i, last);
+        const rg_name *was = rg_turn_name_at(d, whose), *is = rg_turn_name_at(d, last - 1);
         if (is && (is->type == RG_NAME_PERSON) != (was->type == RG_NAME_PERSON)) continue; /* "the Duke of York (later George V)" */
-        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = rg_event_of_person(d, rg_draft_unit(d, i)->name), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = rg_event_of_person(d, rg_draft_unit(d, whose)->name), .within = RG_NONE, .subject = {.event = RG_NONE}};
         rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, i + 3, last, "topic/at-another-time");
     }
 }

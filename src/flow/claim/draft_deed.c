@@ -11,7 +11,7 @@
 /* A day, a length, an order, a reason or an age: nothing that one has oneself, but the years of a name. */
 static bool circumstance(const rg_claim *c) {
     static const rg_property properties[] = {RG_PROPERTY_DATE, RG_PROPERTY_START, RG_PROPERTY_END, RG_PROPERTY_DURATION, RG_PROPERTY_BEFORE, RG_PROPERTY_AFTER, RG_PROPERTY_CAUSE};
-    bool found = rg_text_is(c->rule, "number/age");
+    bool found = rg_text_is(c->rule, "number/age") || rg_text_is(c->rule, "participant/by");
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) found |= c->property == properties[i];
     return found && !rg_text_is(c->rule, "date/of-name") && !rg_text_is(c->rule, "date/bracket");
 }
@@ -102,7 +102,9 @@ static size_t death(rg_draft *d, size_t event) {
 static rg_text before_value(const rg_draft *d, size_t event, const rg_claim *claim) {
     static const char *const words[] = {" by ", " by a ", " by the ", " by his ", " by her ", " by their "};
     rg_text name = d->events.at[event].name, fold = rg_text_fold(d->arena, name);
-    if (rg_text_find(d->events.at[event].key, claim->value.key, 0) == (size_t)-1) return name;
+    bool told = rg_text_find(d->events.at[event].key, claim->value.key, 0) != (size_t)-1, by_other = claim->property == RG_PROPERTY_PARTICIPANT && rg_text_find(fold, RG_TEXT(" by "), 0) != (size_t)-1;
+    if (claim->property == RG_PROPERTY_PARTICIPANT) return told || !by_other ? name : (rg_text){0}; /* "was led by Lind and by Moen": the act is called by the one */
+    if (!told) return name;
     size_t at = fold.len == name.len && claim->property == RG_PROPERTY_CAUSE ? rg_text_find(fold, claim->value.key, 0) : (size_t)-1;
     for (size_t i = 0; i < sizeof words / sizeof *words && at != (size_t)-1; i++)
         if (rg_text_ends(rg_text_cut(fold, (rg_span){0, at}), rg_text_of(words[i]))) return rg_text_cut(name, (rg_span){0, at - rg_text_of(words[i]).len});
@@ -115,7 +117,8 @@ static size_t whose(rg_draft *d, const rg_claim *claim, size_t event) {
     if (k == RG_NONE || in_place(d, &d->c->at.at[k], claim)) return RG_NONE;
     const rg_clause *c = &d->c->at.at[k];
     if (c->verb == RG_VERB_DIE && c->past && !c->negated && claim->property != RG_PROPERTY_DATE) return claim->property == RG_PROPERTY_NUMBER ? RG_NONE : death(d, event); /* how old he was is his */
-    size_t found = deed(d, k, event);
+    bool held = c->verb == RG_VERB_ATTEND || c->verb == RG_VERB_LEAD || c->verb == RG_VERB_GATHER || c->verb == RG_VERB_OCCUR; /* "the diet was attended by bishops" */
+    size_t found = claim->property == RG_PROPERTY_PARTICIPANT && held ? RG_NONE : deed(d, k, event);
     rg_text whole = found == RG_NONE ? (rg_text){0} : d->events.at[found].name, name = found == RG_NONE ? whole : before_value(d, found, claim);
     bool somebody = rg_event_is_person(d, event) || (c->subject.first < c->subject.last && rg_draft_acts(d, c->subject.last - 1)); /* "the levy was fuelled by envy": of the levy */
     if (name.len < whole.len) return name.len && somebody ? rg_event_of_words(d, name, name, d->events.at[found].span) : RG_NONE;

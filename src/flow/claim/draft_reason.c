@@ -125,7 +125,8 @@ static void based(rg_draft *d, size_t k) {
     if (!on || on->first < c->verb_last || c->negated || c->quoted || c->modal || !(c->passive || c->link == RG_LINK_REDUCED || on->first == c->verb_last + 1) || rg_turn_has_when(d, on)) return;
     const rg_name *n = rg_turn_name_at(d, on->first);
     if ((base && ((n && n->type == RG_NAME_PLACE) || grounds(d, on))) || rg_why_told(d, on->span) || !rg_why_subject(d, k, &t)) return;
-    rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, on->first, rg_turn_reach(d, &t, on), "cause/based-on");
+    bool deed = !base || d->events.at[t.event].head.len || d->events.at[t.event].act.len || rg_draft_sense(d, t.last - 1) == RG_SENSE_DEED; /* what a book or a town is based on is no reason */
+    rg_turn_text_claim(d, &t, deed ? RG_PROPERTY_CAUSE : RG_PROPERTY_TOPIC, on->first, rg_turn_reach(d, &t, on), deed ? "cause/based-on" : "topic/based-on");
 }
 
 /* What the clause has behind its verb and "for"; NULL. */

@@ -251,7 +251,8 @@ static bool glued(rg_draft *d, size_t first, size_t last, bool row) {
     }
     bool words = of_people(r.property) || r.property == RG_PROPERTY_PLACE || r.property == RG_PROPERTY_PART_OF;
     if (behind == u->first || !words || has_verb(d)) return false;
-    rg_span span = {d->reading->tokens.at[behind].span.start, u->span.end};
+    bool of = rg_text_is(d->reading->tokens.at[behind].fold, "of"); /* "House of Lund": a name */
+    rg_span span = {of ? u->span.start : d->reading->tokens.at[behind].span.start, u->span.end};
     rg_draft_add(d, r.of.len ? of_life(d, r.of) : d->title_event, r.property, rg_draft_text_value(d, span), span, "row/glued");
     if (goes_on(&r)) d->row = r;
     return true;

@@ -1,8 +1,7 @@
 /* draft_rules.c: what each kind of clause says of its event.
  *
  * The event is the one the subject names; else, for clauses about a gathering, the one spoken of; else the clause is itself the event
- * ("Germany invaded Poland"). The verb's class (verbs.tsv) then says which words are dates, places, those who took part, topics,
- * outcomes. No rule knows a text.
+ * ("Germany invaded Poland"). The verb's class (verbs.tsv) then says which words are dates, places, those who took part, topics, outcomes.
  */
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
@@ -60,6 +59,7 @@ static void question(rg_draft *d, const rg_turn *t) {
 
 static void topic(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
+    if (rg_text_is(t->c->lemma, "negotiate") && !t->c->passive && rg_act_somebody(d, t) && !rg_draft_many(d, t->last - 1)) return; /* "Lind negotiated the sale": of him */
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, t->c->traits & RG_TRAIT_TREAT && !t->c->passive ? plain : preps);
     if (f && ((f->prep.len && f->first < t->c->verb_last) || f->first == t->c->subject.first)) f = NULL;
     size_t talks = t->c->passive && t->c->past && !f && t->subject.event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) ? rg_turn_gathering_spoken_of(d) : RG_NONE;
@@ -235,8 +235,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     matters(d, t);
     rg_turn why = *t; /* "The mayor was killed in revenge for": of that, not of the war */
     bool killed = t->c->verb == RG_VERB_KILL && t->c->passive && t->subject.event == RG_NONE && !d->events.at[t->event].person;
-    size_t killing = killed ? rg_act_event(d, t) : RG_NONE;
-    if (killing != RG_NONE) why.event = killing;
+    size_t own = killed ? rg_act_event(d, t) : there ? rg_why_there(d, t->c) : RG_NONE;
+    if (own != RG_NONE) why.event = own;
     rg_cause_clause(d, &why);
     order(d, t);
 }

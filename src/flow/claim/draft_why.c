@@ -24,10 +24,19 @@ static size_t host(const rg_draft *d, size_t k) {
 }
 
 /* A turn of the clause, with what it is about for its event; false where it is about nothing. */
+size_t rg_why_there(rg_draft *d, const rg_clause *c) {
+    bool there = c->verb == RG_VERB_BE && c->verb_first > c->first && rg_draft_is(d, c->verb_first - 1, "there");
+    const rg_phrase *what = there ? rg_draft_phrase(d, c, "") : NULL;
+    if (!what || what->first < c->verb_last) return RG_NONE;
+    size_t known = rg_event_find(d, what->first, what->last).event;
+    return known != RG_NONE ? known : rg_thing_meant(d, what->first, what->last);
+}
+
 bool rg_why_turn(rg_draft *d, size_t clause, rg_turn *t) {
     rg_spoken now = rg_gender_before(d, clause);
     *t = (rg_turn){.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    t->event = rg_left_event(d, clause, true);
+    t->event = d->clause_event[clause] == RG_NONE ? rg_why_there(d, t->c) : RG_NONE;
+    if (t->event == RG_NONE) t->event = rg_left_event(d, clause, true);
     rg_gender_again(d, now);
     return t->event != RG_NONE;
 }
