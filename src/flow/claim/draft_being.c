@@ -220,7 +220,8 @@ static void ranked(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
         rg_text fold = rg_draft_unit(d, k)->fold;
         most |= (rg_text_ends(fold, RG_TEXT("est")) && fold.len > 4 && rg_draft_unit(d, k)->name == RG_NONE) || rg_draft_noun(d, k) == RG_NOUN_RANK;
     }
-    bool affair = d->events.at[t->subject.event].head.len || d->events.at[t->subject.event].act.len; /* what a town or a book is, is no outcome */
+    bool affair = d->events.at[t->subject.event].head.len || d->events.at[t->subject.event].act.len; /* what a town or a book is, is no outcome; "the worst shipwreck" is */
+    for (size_t k = object->first; k < object->last && !affair && !(rg_draft_unit(d, k)->classes & RG_CLASS_PREP); k++) affair = rg_draft_event_noun(d, k) != NULL;
     if (most) rg_turn_text_claim(d, t, affair ? RG_PROPERTY_OUTCOME : RG_PROPERTY_TOPIC, object->first, last, affair ? "outcome/ranked" : "topic/ranked");
 }
 

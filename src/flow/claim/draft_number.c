@@ -11,12 +11,13 @@
 
 enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100, OLDEST = 120 };
 
-/* "pre-1914", "9/11": a part of another word. */
+/* "pre-1914", "9/11", "A380": a part of another word. */
 static bool part_of_word(const rg_draft *d, rg_span span) {
     rg_text text = d->reading->text;
     char before = span.start > 0 ? text.ptr[span.start - 1] : ' ', first = span.start > 1 ? text.ptr[span.start - 2] : ' ';
     bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-    return before == '/' || (before == '-' && letter) || (span.end + 1 < text.len && text.ptr[span.end] == '/' && text.ptr[span.end + 1] >= '0' && text.ptr[span.end + 1] <= '9');
+    bool model = (before >= 'A' && before <= 'Z') || (before == '.' && first >= 'A' && first <= 'Z'); /* "A380", "X.25" */
+    return model || before == '/' || (before == '-' && letter) || (span.end + 1 < text.len && text.ptr[span.end] == '/' && text.ptr[span.end + 1] >= '0' && text.ptr[span.end + 1] <= '9');
 }
 
 bool rg_parts_counts(const rg_draft *d, size_t i) {
@@ -571,7 +572,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end = from + 1;
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
+        const rg_name *named = end == noun + 1 ? rg_turn_name_at(d, noun) : NULL;
         if (end == noun + 1 && rg_draft_unit(d, noun)->span.end == rg_draft_unit(d, noun)->span.start + 1) return; /* "250 U", of "250 U.S. dollars" */
+        if (named && (named->type == RG_NAME_PERSON || named->type == RG_NAME_PLACE) && !plural_noun(d, noun)) return; /* a row of a table: "14 Holm 85.38" */
         rg_text theirs = befell_them(d, c, rg_amount_opened(d, first, end), end);
         bool behind = !theirs.len && befell(d, end, d->c->unit_start[d->sentence + 1]) && !(end >= c->verb_first && end < c->verb_last); /* "lost 120 men killed" */
         if (behind) theirs = rg_draft_fate(d, rg_draft_unit(d, end)->fold);

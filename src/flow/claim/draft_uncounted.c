@@ -112,7 +112,7 @@ bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t numb
     const rg_unit *u = rg_draft_unit(d, number);
     bool bare = from == number && (bare_age(d, c, number) || was_so_old(d, c, number));
     if ((from == number && !bare) || u->number >= OLDEST || (number + 1 < c->last && rg_draft_unit(d, number + 1)->classes & RG_CLASS_NUM)) return false;
-    while (prep > c->first && rg_draft_unit(d, prep - 1)->classes & RG_CLASS_DET) prep--;
+    while (prep > c->first && (rg_draft_unit(d, prep - 1)->classes & (RG_CLASS_DET | RG_CLASS_ADV) || rg_draft_is(d, prep - 1, "about") || rg_draft_is(d, prep - 1, "around"))) prep--;
     bool at = bare || rg_draft_is(d, from, "aged") || (prep > c->first && (rg_draft_is(d, prep - 1, "at") || rg_draft_is(d, prep - 1, "by")));
     if (!at) return false;
     rg_turn t = {.index = index, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
