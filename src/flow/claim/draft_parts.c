@@ -554,6 +554,12 @@ static bool of_sent(const rg_draft *d, const rg_clause *clause, const rg_phrase 
     return object && object->first >= clause->verb_last && object->first < f->first;
 }
 
+/* The unit of "outside" that the phrase stands behind, "outside | Lund", "outside of | Lund"; RG_NONE. */
+static size_t outside(const rg_draft *d, const rg_phrase *f) {
+    size_t before = f->first > 1 ? f->first - 1 - rg_draft_is(d, f->first - 1, "of") : RG_NONE;
+    return f->prep.len && before != RG_NONE && rg_draft_is(d, before, "outside") ? before : RG_NONE;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     bool lives = clause->verb == RG_VERB_BORN || clause->verb == RG_VERB_DIE;
     rg_property turn = clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH;
@@ -579,6 +585,12 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
             whose = lives ? rg_event_of_life(d, other, turn) : other;
         }
         size_t names[PLACES_MOST + 1] = {place.name}, n = place.name == RG_NONE ? 0 : 1 + listed_places(d, f, place.name, names + 1);
+        size_t out = outside(d, f);
+        if (n == 1 && out != RG_NONE) { /* no place in it */
+            rg_span span = {rg_draft_unit(d, out)->span.start, d->reading->names.at[place.name].span.end};
+            place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/outside"));
+            continue;
+        }
         for (size_t i = 0; i < n; i++) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, names[i]), d->reading->names.at[names[i]].span, "place/named"));
         if (!n) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
     }

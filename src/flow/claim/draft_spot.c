@@ -108,7 +108,8 @@ size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f) {
     while (first > c->first && first != c->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET))) first--;
     bool owned = (rg_draft_unit(d, first)->classes & RG_CLASS_PRON) != 0, behind = first > c->first && is_any(d, first - 1, then);
     for (size_t i = first; i < noun; i++) owned |= rg_turn_owns(d, i, noun + 1);
-    if (first == c->verb_last || !(owned || (behind && rg_text_is(f->prep, "at")))) return RG_NONE; /* the object: "led a revolt at Holm" */
+    bool some = rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an"); /* "died after a campaign | in Skane" */
+    if (first == c->verb_last || !(owned || (behind && (some || rg_text_is(f->prep, "at"))))) return RG_NONE; /* the object: "led a revolt at Holm" */
     rg_mention named = rg_event_find(d, first, noun + 1);
     return named.event != RG_NONE ? named.event : rg_event_introduce(d, first, noun + 1).event;
 }
