@@ -535,6 +535,13 @@ static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) 
     bool aside = k == 1 && to->infinitive && g->finite && clause->subject.first == clause->subject.last && comma > 0 && comma + 2 == to->first && is(p, g->first - 1, ",");
     for (size_t i = to->last; aside && i + 1 < g->first; i++) aside = !word(p, i, RG_CLASS_PUNCT);
     if (aside) alone = true, end = comma;
+    size_t whose = end;
+    while (alone && whose > from && !word(p, whose, RG_CLASS_PUNCT) && !is(p, whose, "whose")) whose--;
+    if (alone && whose > from && is(p, whose, "whose")) { /* "Lind, whose plan to burn it failed, fled" */
+        p->waiting = (clause_waiting){from, whose - is(p, whose - 1, ",")};
+        clause->link = RG_LINK_RELATIVE, clause->linker = unit_at(p, whose)->fold, clause->relative = p->seg.at[whose];
+        from = whose + 1;
+    }
     while (alone && from < end && word(p, from, RG_CLASS_PUNCT | RG_CLASS_CC)) from++;
     if (alone && !said && opens_adjunct(p, from) && segment_end(p, from, end) + 1 < end) from = segment_end(p, from, end) + 1; /* "In 1533, Korn's refusal to" */
     if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || (word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV) && !(end > from + 2 && is(p, end - 2, "of") && word(p, end - 1, RG_CLASS_NAME)))) return;

@@ -231,18 +231,36 @@ static bool subject_stands(const clause_parse *p, size_t i) {
     return start < i && !doing && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
 
+/* "When Lind was tried in Lund, | a mob burned the mill": does a conjunction open the stretch, with one verb before the comma and none behind what begins there? */
+static bool main_awaited(const clause_parse *p, size_t comma, size_t i) {
+    static const unsigned aux = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL;
+    size_t open = 0;
+    while (open < comma && word(p, open, RG_CLASS_ADV) && !word(p, open, RG_CLASS_SUB)) open++;
+    const clause_group *last = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    if (!last || !word(p, open, RG_CLASS_SUB) || is(p, open, "that") || !p->groups.at[0].finite || last->last > comma) return false;
+    for (size_t k = p->groups.at[0].last; k < comma; k++)
+        if (is(p, k, ",")) return false;
+    for (size_t k = i + 1; k < p->seg.n; k++) {
+        unsigned form;
+        if (word(p, k, aux) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST && !word(p, k, RG_CLASS_NAME))) return false;
+    }
+    return true;
+}
+
 /* ", a city divided in two": a noun phrase in apposition, no new subject. */
 static bool apposition(const clause_parse *p, size_t i) {
     size_t k = i;
     while (k > 0 && !word(p, k - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) k--;
-    return k > 0 && word(p, k - 1, RG_CLASS_PUNCT) && (is(p, k, "a") || is(p, k, "an"));
+    return k > 0 && word(p, k - 1, RG_CLASS_PUNCT) && (is(p, k, "a") || is(p, k, "an")) && !main_awaited(p, k - 1, i);
 }
 
 /* Did the last verb stand in a relative clause, by itself or joined to another: "who fled and was caught"? Then a comma may close it. */
 static bool closes_relative(const clause_parse *p) {
     for (size_t n = p->groups.n; n; n--) {
         bool joined = false, comma = false;
-        for (size_t k = n > 1 ? p->groups.at[n - 2].last : 0; k < p->groups.at[n - 1].first; k++) {
+        size_t before = n > 1 ? n - 1 : 0;
+        while (before && p->groups.at[before - 1].infinitive) before--; /* "whose plan to burn it | failed" */
+        for (size_t k = before ? p->groups.at[before - 1].last : 0; k < p->groups.at[n - 1].first; k++) {
             if (word(p, k, RG_CLASS_REL) && !is(p, k, "that")) return true;
             joined |= word(p, k, RG_CLASS_CC), comma |= is(p, k, ",");
         }
@@ -257,7 +275,7 @@ static bool closes_at_once(const clause_parse *p, size_t i) {
     const clause_group *g = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
     bool says = g && (g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM || g->verb == RG_VERB_DENY), alone = g && g->past && !says && g->last + 1 == i && !(word(p, i + 1, RG_CLASS_CC) || is(p, i + 1, ","));
     for (size_t k = alone ? g->first : 0; k > 1 && !word(p, k - 1, RG_CLASS_PUNCT); k--)
-        if (is(p, k - 1, "who") || is(p, k - 1, "which") || is(p, k - 1, "whom")) return k > 2 && is(p, k - 2, ",");
+        if (is(p, k - 1, "who") || is(p, k - 1, "which") || is(p, k - 1, "whom") || is(p, k - 1, "whose")) return k > 2 && is(p, k - 2, ",");
     return false;
 }
 
