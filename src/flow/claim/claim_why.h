@@ -45,6 +45,8 @@ bool rg_why_told(const rg_draft *d, rg_span span);
 bool rg_why_tells(const rg_draft *d, const rg_clause *c);
 /* A turn of the clause, with what it is about for its event; false where it is about nothing. */
 bool rg_why_turn(rg_draft *d, size_t clause, rg_turn *t);
+/* "was sent | to be chief clerk": what somebody was made, and no purpose? */
+bool rg_why_office(const rg_draft *d, const rg_clause *c);
 /* "There was great sympathy": what the clause says there was; RG_NONE. */
 size_t rg_why_there(rg_draft *d, const rg_clause *c);
 /* The same, where the clause has a subject that is an event, a person or a thing. */

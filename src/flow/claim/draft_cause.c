@@ -139,6 +139,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
     if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     size_t event = event_before(d, t), next = t->index + 1, last = t->c->last;
+    if (rg_why_office(d, t->c)) return;
     if (event == RG_NONE || !rg_cause_tells_purpose(d, t->c, outer) || rg_infinitive_only_possible(d, outer)) return;
     if (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].first == last && d->c->at.at[next].link == RG_LINK_REDUCED && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last = d->c->at.at[next].last;
     rg_turn own = *t;

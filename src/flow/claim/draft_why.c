@@ -91,6 +91,13 @@ static bool behind_comma(const rg_draft *d, const rg_clause *of, const rg_clause
     return comma && !c->passive && (c->verb == RG_VERB_KILL || (c->verb == RG_VERB_ACT && c->event.len));
 }
 
+bool rg_why_office(const rg_draft *d, const rg_clause *c) {
+    size_t i = c->verb_last;
+    bool is = c->verb == RG_VERB_BE && !c->passive && i == c->verb_first + 2;
+    while (is && i + 1 < c->last && !rg_draft_acts(d, i) && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
+    return is && i < c->last && rg_draft_acts(d, i);
+}
+
 /* "was to blame", "told him to go", "the first to fall": what the infinitive completes. */
 static bool completed(const rg_draft *d, const rg_clause *host, const rg_clause *c) {
     static const char *const ends[] = {"order", "as", "attempt", "effort", "bid"};
@@ -98,7 +105,7 @@ static bool completed(const rg_draft *d, const rg_clause *host, const rg_clause 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (rg_draft_is(d, before, ends[i])) return false;
     bool apart = rg_draft_is(d, before, ",") && (!behind_comma(d, host, c) || c->traits & RG_TRAIT_SENSE || rg_text_is(c->lemma, "find")); /* "returned to Lund, to find it burned" */
-    return apart || host->verb == RG_VERB_BE || host->verb == RG_VERB_SAY || host->verb == RG_VERB_CLAIM || c->passive || rg_draft_unit(d, before)->classes & RG_CLASS_ORD;
+    return apart || rg_why_office(d, c) || host->verb == RG_VERB_BE || host->verb == RG_VERB_SAY || host->verb == RG_VERB_CLAIM || c->passive || rg_draft_unit(d, before)->classes & RG_CLASS_ORD;
 }
 
 /* "burned the mill | to hide the theft": what was done to a thing, which nobody can be asked or made to do. */
