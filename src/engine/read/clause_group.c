@@ -469,7 +469,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL) && !how_many) return 0; /* "the first shot had been fired" */
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
-    if (adjective(p, i, form)) return 0;
+    if (adjective(p, i, form) || (is(p, i, "bound") && is(p, i + 1, "for"))) return 0;
     if ((is(p, i - 1, "better") || is(p, i - 1, "best") || is(p, i - 1, "worse")) && form & RG_FORM_PART && i > 1 && word(p, i - 2, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_DET)) return 0; /* "were more numerous and better equipped" */
     if (i > 1 && is(p, i - 1, "not") && word(p, i - 2, RG_CLASS_SUB | RG_CLASS_PUNCT) && form & RG_FORM_PART) return 2; /* "The guards, though not armed, fired" */
     bool by = is(p, i + 1, "by"), relative = (word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) && !(is(p, i - 1, "mine") && i > 1 && word(p, i - 2, RG_CLASS_DET)) /* "a mine laid by" */) || is(p, i - 1, "that") || behind_pronoun(p, i);

@@ -59,6 +59,10 @@ static bool one_name(const rg_draft *d, size_t first, size_t last) {
     const rg_name *n = last > first ? rg_turn_name_at(d, last - 1) : NULL;
     bool alone = last == first + 1 || (last == first + 2 && rg_draft_is(d, first, "the"));
     bool many = n && rg_text_ends(n->fold, RG_TEXT("s")) && n->type == RG_NAME_GROUP; /* "the Danes" */
+    bool led = n && last == first + 3 && rg_draft_is(d, first, "the") && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NOUN && rg_draft_unit(d, first + 1)->name == RG_NONE;
+    rg_sense sense = led ? rg_draft_sense(d, first + 1) : RG_SENSE_PERSON;
+    bool kind = sense == RG_SENSE_NO || sense == RG_SENSE_BUILDING || sense == RG_SENSE_WORK || sense == RG_SENSE_AREA || sense == RG_SENSE_LAND;
+    if (kind && !rg_draft_acts(d, first + 1) && !rg_draft_event_noun(d, first + 1)) return true; /* "the tanker Orla" */
     return alone && n && !many && (n->type == RG_NAME_PLACE || n->type == RG_NAME_GROUP || n->type == RG_NAME_WORK);
 }
 
