@@ -176,6 +176,14 @@ static bool fronted(const rg_draft *d, const rg_clause *c, size_t first, size_t 
     return behind && unit + 1 == c->verb_first && !rg_draft_is(d, unit + 1, ",");
 }
 
+/* "an officer | from the harbour guard, Lind,": the preposition behind who somebody is; RG_NONE. */
+static size_t came_from(const rg_draft *d, const rg_clause *c, size_t end) {
+    size_t i = end;
+    while (i > c->first + 1 && i + ROLE_BEFORE > end && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC))) i--;
+    bool prep = i < end && i > c->first + 1 && (rg_draft_is(d, i - 1, "from") || rg_draft_is(d, i - 1, "at") || rg_draft_is(d, i - 1, "in"));
+    return prep && rg_draft_sense(d, end - 1) != RG_SENSE_PERSON && (actor(d, i - 2) || rg_draft_sense(d, i - 2) == RG_SENSE_PERSON) ? i - 1 : RG_NONE;
+}
+
 /* The titles between the role and the name are part of it: "the French envoy, Baron" Holm. */
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     unsigned form;
@@ -193,6 +201,8 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (at > t->c->first + 2 && rg_draft_unit(d, at)->classes & RG_CLASS_DET && !(rg_draft_unit(d, at)->classes & RG_CLASS_PREP)) at--;
     bool where = comma && at > t->c->first + 1 && (rg_turn_name_at(d, end - 1) || rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN || rg_draft_is(d, at, "to"));
     bool posted = where && rg_draft_unit(d, at)->classes & RG_CLASS_PREP && !rg_draft_is(d, at, "of") && actor(d, at - 1); /* "the envoy in X, Y,", "the clerk to the Board, Mr Y," */
+    size_t from = comma && !posted ? came_from(d, t->c, end) : RG_NONE;
+    if (from != RG_NONE) posted = true, at = from;
     size_t first = phrase_before(d, t->c, posted ? at : end), whole = first;
     if (posted && rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN) end = at; /* "the bishop at the time, Y," */
     if (posted && !plural(d, at - 1) && comma_form(d, t->c, whole, unit)) {

@@ -292,6 +292,8 @@ static size_t by_name(const rg_draft *d, rg_text head, rg_text word) {
 /* "this meeting", "the conference", "these talks". */
 static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, bool demonstrative) {
     bool generic = noun->kind & RG_KIND_ANY;
+    if (generic && !demonstrative && d->focus != RG_NONE && said_in(d, d->focus, word)) return d->focus; /* "the scandal", under "The Holm scandal" */
+    if (generic && !demonstrative && d->title_event != RG_NONE && said_in(d, d->title_event, word)) return d->title_event;
     if (generic) return d->current != RG_NONE ? d->current : d->focus;
     if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true, word);
     bool gathering = noun->kind & RG_KIND_GATHERS;
