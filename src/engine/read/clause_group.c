@@ -577,6 +577,15 @@ static bool of_its_use(const clause_parse *p, size_t i) {
     return !is(p, i - 2, "the") && !many && (rg_clause_of_nation(p, i - 1) || rg_text_find(unit_at(p, i - 1)->fold, RG_TEXT("-"), 0) != (size_t)-1);
 }
 
+/* "in a radio | broadcast on 3 May", "at a town | meeting": behind a preposition, an article and a noun, a word that is a noun too, and nothing that the verb would take. */
+static bool compound(const clause_parse *p, size_t i, const rg_verb_entry *entry, unsigned form) {
+    bool led = i > 2 && unit_at(p, i - 1)->classes == RG_CLASS_NOUN && (is(p, i - 2, "a") || is(p, i - 2, "an") || is(p, i - 2, "the")) && word(p, i - 3, RG_CLASS_PREP) && !is(p, i - 3, "of");
+    if (!led || !entry || !rg_clause_has_finite(p) || rg_clause_since_group(p, i) || !(i + 1 >= p->seg.n || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PUNCT)) || is(p, i + 1, "by") || is(p, i + 1, "to")) return false;
+    rg_text fold = unit_at(p, i)->fold;
+    bool doing = form & RG_FORM_ING && rg_text_starts(entry->event, fold), base = entry->noun && form & RG_FORM_BASE && form & RG_FORM_PART;
+    return doing || base;
+}
+
 static void plain_group(clause_parse *p, size_t i) {
     if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
     if (i > 0 && (is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s")) && rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && is(p, i + 1, "that")) return; /* "Lind's finding that" */
@@ -586,6 +595,7 @@ static void plain_group(clause_parse *p, size_t i) {
     if (proper && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_PUNCT)) return; /* "the Allied bases" */
     unsigned form;
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
+    if (compound(p, i, entry, form)) return;
     clause_group g = {.first = i, .last = i + 1, .finite = true};
     if (form & (RG_FORM_PAST | RG_FORM_PART)) {
         bool on = goes_on_passive(p, i, form);

@@ -409,13 +409,22 @@ static bool judged_at(const rg_draft *d, size_t unit) {
     return false;
 }
 
+/* "denied any theft | , before his flight and after it": up to when or where it was denied. */
+static size_t before_when(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first + 1; i + 1 < last; i++)
+        if (rg_draft_is(d, i, ",") && rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_SUB) && !rg_draft_is(d, i + 1, "that") && !rg_draft_is(d, i + 1, "of")) return i;
+    return last;
+}
+
 static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span)) first++;
+    if (a->denies && clause_in(d, first, last) == RG_NONE) last = before_when(d, first, last);
     size_t whole = last, end = d->c->unit_start[d->sentence + 1];
     trim(d, &first, &last);
     while (whole > last && rg_draft_unit(d, whole - 1)->classes & RG_CLASS_PUNCT) whole--;
     bool ends = whole == end || rg_draft_is(d, whole, ".") || rg_draft_is(d, whole, ",") || rg_draft_is(d, whole, ";");
     if (first < last && ends && rg_draft_unit(d, last - 1)->classes & RG_CLASS_BE) last = whole; /* "the march was too long" */
+    while (last > first + 1 && rg_draft_is(d, last - 1, "of")) last--; /* "had evidence of | being cheated" */
     size_t clause = clause_in(d, first, last), behind = clause == RG_NONE ? first : d->c->at.at[clause].subject.first;
     bool beside = behind > first + 1 && behind < last && a->cue.end <= a->scope.start && clause_in(d, first, behind) == RG_NONE && rg_draft_is(d, behind - 1, ",") && first > d->c->unit_start[d->sentence] + 1 && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET && rg_draft_is(d, first - 2, ",");
     if (beside) first = behind; /* "According to Lind, the author of a play, the town fell" */

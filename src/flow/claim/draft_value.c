@@ -189,10 +189,21 @@ static bool beside(rg_text before) {
     return false;
 }
 
+/* "the | Lind | letters": is what speaks called by the name, and not its bearer? */
+static bool called_by(rg_text before, rg_text after) {
+    static const char *const joins[] = {"of ", "in ", "and ", "or ", "who ", "from ", "at ", "to ", "as ", "for "};
+    before = rg_text_trim(before), after = rg_text_trim(after);
+    bool noun = after.len > 2 && after.ptr[0] >= 'a' && after.ptr[0] <= 'z' && (rg_text_is(before, "the") || rg_text_is(before, "The"));
+    for (size_t i = 0; i < sizeof joins / sizeof *joins && noun; i++) noun = !rg_text_starts(after, rg_text_of(joins[i]));
+    return noun;
+}
+
 static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {
     *person = RG_NONE;
     rg_text source = rg_text_cut(d->reading->text, a->who);
-    if (source.len && source.ptr[source.len - 1] == ')') return source; /* "some historians (including X)" */
+    size_t opens = rg_draft_name_from(d, a->who.start);
+    bool by_name = a->named && opens < d->reading->names.n && d->reading->names.at[opens].type == RG_NAME_PERSON && d->reading->names.at[opens].span.start == a->who.start;
+    if (source.len && source.ptr[source.len - 1] == ')' && !by_name) return source; /* "some historians (including X)"; not "X, of the Salt Office (SO)" */
     *person = pronoun_voice(d, source);
     if (*person != RG_NONE) return full_name(d, *person);
     size_t found = RG_NONE;
@@ -204,6 +215,7 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
         rg_text after = rg_text_cut(d->reading->text, (rg_span){n->span.end, a->who.end});
         bool whose = n->type == RG_NAME_PERSON && (rg_sense_people_of(d->arena, &d->nouns->senses, before) || rg_sense_people_owned(d->arena, &d->nouns->senses, after));
         if (told || whose) continue;
+        if (n->type == RG_NAME_PERSON && called_by(before, after)) return source;
         rg_text head = n->type == RG_NAME_PERSON && rg_text_ends(before, RG_TEXT(" of ")) ? rg_text_trim((rg_text){before.ptr, before.len - 4}) : (rg_text){0};
         size_t blank = head.len;
         while (blank > 0 && head.ptr[blank - 1] != ' ') blank--;
