@@ -324,7 +324,7 @@ static bool within_title(const rg_draft *d, rg_text name) {
         bool end = i == fold.len || fold.ptr[i] == ' ' || fold.ptr[i] == '-';
         if (!end) continue;
         rg_text word = rg_text_cut(fold, (rg_span){from, i});
-        if (word.len > 2 && rg_text_find(title, word, 0) == (size_t)-1) return false;
+        if (word.len > 2 && !rg_text_is(word, "the") && rg_text_find(title, word, 0) == (size_t)-1) return false;
         from = i + 1;
     }
     return title.len > 0;
