@@ -111,8 +111,24 @@ static rg_text before_value(const rg_draft *d, size_t event, const rg_claim *cla
     return (rg_text){0};
 }
 
+enum { TOLD_REACH = 200 };
+
+/* "was shot": of nobody's death, unless the words say so or it has been told lately. */
+static bool may_live(const rg_draft *d, const rg_claim *claim) {
+    static const char *const deadly[] = {"dead", "to death", "himself", "herself"};
+    bool shot = false, dead = false;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        rg_span verb = rg_draft_unit(d, d->c->at.at[k].head)->span;
+        shot |= claim->value_span.start <= verb.start && verb.end <= claim->value_span.end && rg_text_is(d->c->at.at[k].lemma, "shoot");
+    }
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly && shot; i++) dead |= rg_text_find(claim->value.key, rg_text_of(deadly[i]), 0) != (size_t)-1;
+    for (size_t i = d->claims.n; shot && !dead && i > 0 && i + TOLD_REACH > d->claims.n; i--)
+        dead = d->claims.at[i - 1].property == RG_PROPERTY_DEATH && !d->claims.at[i - 1].denied && rg_text_same(d->claims.at[i - 1].event_key, claim->event_key);
+    return shot && !dead;
+}
+
 static size_t whose(rg_draft *d, const rg_claim *claim, size_t event) {
-    if (of_death(claim)) return death(d, event);
+    if (of_death(claim)) return may_live(d, claim) ? RG_NONE : death(d, event);
     size_t k = clause_of(d, claim);
     if (k == RG_NONE || in_place(d, &d->c->at.at[k], claim)) return RG_NONE;
     const rg_clause *c = &d->c->at.at[k];
