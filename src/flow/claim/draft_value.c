@@ -20,7 +20,10 @@ rg_value rg_draft_text_value(rg_draft *d, rg_span span) {
 /* The fullest name this account gives the same person or thing. */
 static const rg_name *fullest(const rg_draft *d, size_t name) { return &d->reading->names.at[d->reading->fullest[d->reading->names.at[name].entity]]; }
 
-static rg_text full_name(const rg_draft *d, size_t name) { return rg_text_cut(d->reading->text, fullest(d, name)->span); }
+static rg_text full_name(const rg_draft *d, size_t name) {
+    const rg_name *n = fullest(d, name);
+    return rg_text_cut(d->reading->text, n->by_title ? (rg_span){n->title.start, n->span.end} : n->span);
+}
 
 /* The fold of a name as it stands there: the one it was read by, but for stops and letters that fold to others. */
 static rg_text fold_of(const rg_draft *d, const rg_name *name) {
@@ -47,7 +50,7 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name) {
         value.key = rg_place_key(n->place - 1);
     } else if (n->type == RG_NAME_PERSON) {
         value.entity = full_name(d, name);
-        value.key = fold_of(d, fullest(d, name));
+        value.key = fullest(d, name)->by_title ? rg_text_fold(d->arena, value.entity) : fold_of(d, fullest(d, name));
     }
     return value;
 }
