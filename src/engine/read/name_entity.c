@@ -37,6 +37,7 @@ typedef struct entities {
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map longer;   /* "ada marlow" -> the first with a name between, "ada priscilla marlow" */
     const rg_map *genders;
+    rg_map sexes;    /* "s rood" -> the woman of that surname; SHARED where there are more */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
@@ -391,14 +392,31 @@ static char title_says(const entities *e, const rg_name *name) {
     return is;
 }
 
-/* "Mrs Rood", where the text has a John Rood: another, the same each time. RG_NONE where the title does not tell so. */
-static size_t by_title(entities *e, const rg_name *name, const rg_name *full) {
+static rg_text sex_key(entities *e, char sex, rg_text surname) { return rg_text_printf(e->work->arena, "%c %.*s", sex, RG_TEXT_ARG(surname)); }
+
+/* "Anna Rood" is a woman of the surname: the only one, or one of some. */
+static void sexes(entities *e, size_t at) {
+    const rg_name *names = e->work->reading->names.at, *name = &names[at];
+    size_t row = rg_map_get(e->genders, first_word(name->fold));
+    if (row == RG_NONE || !row) return;
+    rg_text key = sex_key(e, (char)row, last_word(name->fold));
+    size_t other = rg_map_intern(&e->sexes, key, at);
+    if (other != SHARED && names[other].entity != name->entity) rg_map_put(&e->sexes, key, SHARED);
+}
+
+/* "Mrs Rood", where "Rood" is John Rood: the one woman of the name, else another, the same behind the same title; "Mrs John Rood" too. RG_NONE where the title
+ * does not tell so. */
+static size_t by_title(entities *e, rg_name *name, size_t full) {
+    const rg_name *names = e->work->reading->names.at, *of = full == RG_NONE ? name : &names[full];
     char says = name->title.start < name->title.end ? title_says(e, name) : 0;
-    size_t row = says ? rg_map_get(e->genders, first_word(full->fold)) : RG_NONE;
-    if (row == RG_NONE || !row || (char)row == says || !several_words(full->fold)) return RG_NONE;
+    size_t row = says ? rg_map_get(e->genders, first_word(of->fold)) : RG_NONE;
+    if (row == RG_NONE || !row || (char)row == says || !several_words(of->fold) || (full == RG_NONE && says == 'h')) return RG_NONE;
+    size_t one = full == RG_NONE ? RG_NONE : rg_map_get(&e->sexes, sex_key(e, says, name->fold));
+    if (one < SHARED) return names[one].entity;
     rg_text title = last_word(rg_text_trim(rg_text_fold(e->work->arena, rg_text_cut(e->work->reading->text, name->title)))); /* Lady Rood may be no Miss Rood */
     size_t entity = rg_map_intern(&e->names, rg_text_printf(e->work->arena, "%.*s. %.*s", RG_TEXT_ARG(title), RG_TEXT_ARG(name->fold)), e->next);
     if (entity == e->next) e->next++;
+    name->by_title = true;
     return entity;
 }
 
@@ -424,11 +442,8 @@ static size_t number_of(entities *e, size_t at) {
     if (called_too(e, at)) rg_map_intern(&e->parts, name->fold, 0);
     if (full == RG_NONE && name->type == RG_NAME_PERSON && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->parts, name->fold);
     if (introduced(e, name) || namesake(e, name)) return e->next++;
-    size_t other = name->type == RG_NAME_PERSON ? by_title(e, name, full == RG_NONE ? name : &r->names.at[full]) : RG_NONE;
-    if (other != RG_NONE) {
-        r->names.at[at].by_title = true;
-        return other;
-    }
+    size_t other = name->type == RG_NAME_PERSON ? by_title(e, &r->names.at[at], full) : RG_NONE;
+    if (other != RG_NONE) return other;
     if (full == RG_NONE || full == at) return entity_of(e, name);
     size_t entity = entity_of(e, &r->names.at[full]);
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) rg_map_put(&e->alone, name->fold, times_alone(e, name->fold) + 1);
@@ -476,7 +491,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
@@ -484,6 +499,6 @@ void rg_name_entity_number(name_work *work) {
         size_t entity = number_of(&e, i);
         name->entity = entity;
         if (name->type == RG_NAME_PERSON && before_number(name->fold).len) rg_map_put(&e.lately, before_number(name->fold), i);
-        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), name_parts(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
+        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), sexes(&e, i), name_parts(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
     }
 }
