@@ -50,6 +50,13 @@ static bool joins_two(const scan *s, const rg_map *forms, const rg_name *n) {
     return false;
 }
 
+/* In characters: letters of another script take more bytes. */
+static size_t length_of(rg_text fold) {
+    size_t n = 0;
+    for (size_t i = 0; i < fold.len; i++) n += ((unsigned char)fold.ptr[i] & 0xc0) != 0x80;
+    return n;
+}
+
 static size_t *fullest_names(const scan *s) {
     size_t *fullest = RG_ARRAY(s->arena, size_t, s->reading->entities);
     bool *pure = RG_ARRAY(s->arena, bool, s->reading->entities); /* is that name one? */
@@ -58,7 +65,7 @@ static size_t *fullest_names(const scan *s) {
     for (size_t i = 0; i < s->reading->entities; i++) fullest[i] = RG_NONE;
     for (size_t i = 0; i < s->reading->names.n; i++) {
         const rg_name *n = &s->reading->names.at[i], *known = fullest[n->entity] == RG_NONE ? NULL : &s->reading->names.at[fullest[n->entity]];
-        bool longer = !known || n->fold.len > known->fold.len;
+        bool longer = !known || length_of(n->fold) > length_of(known->fold);
         if (pure[n->entity] && !longer) continue;
         bool one = !joins_two(s, &forms, n);
         if (known && one == pure[n->entity] ? longer : !known || one) fullest[n->entity] = i, pure[n->entity] = one;

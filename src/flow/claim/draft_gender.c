@@ -14,8 +14,16 @@ static size_t nearest(const rg_draft *d, size_t last, char is) {
     return page && !here ? d->hero : last;
 }
 
+/* On the page of one whom the pronoun may mean: one called by a single word without a title, of whom nothing says that he is one ("Etten", "Carnival"). */
+static bool faint(const rg_draft *d, size_t person, char is) {
+    if (person == RG_NONE || d->hero == RG_NONE || d->hero_is != is || rg_gender_of(d, person) || rg_gender_of(d, d->hero) != is) return false;
+    const rg_name *n = &d->reading->names.at[d->reading->fullest[d->reading->names.at[person].entity]];
+    return n->title.start >= n->title.end && rg_text_find(n->fold, RG_TEXT(" "), 0) == (size_t)-1 && n->entity != d->reading->names.at[d->hero].entity;
+}
+
 size_t rg_gender_last(const rg_draft *d, size_t person, char is) {
     char known = rg_gender_of(d, person);
+    if (faint(d, person, is)) return d->hero;
     if (!known || known == is) return person;
     return nearest(d, is == 's' ? d->last_she : d->last_he, is);
 }
@@ -234,6 +242,7 @@ void rg_gender_again(rg_draft *d, rg_spoken now) {
 size_t rg_gender_then(const rg_draft *d, size_t clause, char is) {
     const rg_spoken *then = &d->clause_spoken[clause];
     char known = then->person == RG_NONE ? is : rg_gender_of(d, then->person);
+    if (faint(d, then->person, is)) return d->hero;
     return !known || known == is ? then->person : nearest(d, is == 's' ? then->she : then->he, is);
 }
 
