@@ -14,7 +14,7 @@
 #include "engine/read/window.h"
 #include "flow/source/text_int.h"
 
-enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, SHORT_WORDS = 6, ROW_RUNES = 120, PROSE_WORDS = 12 };
+enum { YEAR_DIGITS = 4, WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, SHORT_WORDS = 6, ROW_RUNES = 120, PROSE_WORDS = 12 };
 
 typedef struct text_layout {
     size_t wrap;   /* column at which lines were broken; 0 = every line is whole */
@@ -196,7 +196,10 @@ static bool heading_shape(rg_text text, size_t width) {
     text = without_marks(text);
     if (!text.len || width > HEADING_RUNES || stops_in_quotation(text)) return false;
     size_t end = text.len;
-    while (end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[' || text.ptr[end - 1] == ' ')) end--;
+    size_t digits = 0;
+    while (digits < text.len && rg_rune_digit((unsigned char)text.ptr[text.len - 1 - digits])) digits++;
+    bool year = digits == YEAR_DIGITS; /* "The Holm fire, 1918" */
+    while (!year && end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[' || text.ptr[end - 1] == ' ')) end--;
     uint32_t first = first_rune(text), last = last_rune((rg_text){text.ptr, end ? end : text.len}); /* behind note marks: "as he says:4" */
     if (last == '.' || last == ';' || last == ',' || last == ':' || last == '!' || last == 0x2026) return false;
     if (!rg_rune_upper(first) && !rg_rune_digit(first) && first != '"' && first != 0x201c && first != 0xab && first != 0x201e) return false;
