@@ -227,6 +227,12 @@ static rg_text asked_of(rg_draft *d, rg_span span) {
     return (rg_text){0};
 }
 
+/* Is the span the subject of a clause that tells of what was? */
+static bool of_subject(const rg_draft *d, rg_span span) {
+    const rg_clause *c = rg_draft_told_in(d, span);
+    return c && c->past && !c->quoted && c->subject.first < c->subject.last && c->subject.span.start <= span.start && span.end == rg_draft_unit(d, c->subject.last - 1)->span.end;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
     first = some != RG_NONE ? some : rg_amount_opened(d, first, last);
@@ -238,7 +244,9 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     value.key = rg_text_fold(d->arena, value.text);
     if (value.kind == RG_VALUE_NUMBER && !value.unit.len) value.unit = asked_of(d, span);
     event = rg_fell_event(d, event, &value, first, last);
-    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
+    size_t told = rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
+    if (told != RG_NONE || event == RG_NONE || value.kind != RG_VALUE_NUMBER || value.high <= FEW || !of_subject(d, span) || !people(d, last - 1, last)) return;
+    rg_draft_add(d, rg_event_of_words(d, value.unit, value.unit, span), RG_PROPERTY_NUMBER, value, span, "number/of-them"); /* "2,400 prisoners slept in the sheds", where it is about a camp: of them */
 }
 
 /* One of a family or several, by the noun: "sister", "sons". */
