@@ -3,7 +3,7 @@
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" named right before, else the one most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
  * for twice; "Van Holm" is "Otto van Holm", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
- * have more names in the sentence under it; letters are the body whose words they begin
+ * have more names in the sentence under it; behind a title of the other sex a surname is another's, "Mrs Holm" beside Otto Holm; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
 #include <string.h>

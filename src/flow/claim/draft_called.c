@@ -220,7 +220,7 @@ static void or_called(rg_draft *d, size_t k) {
 
 /* "Lind, Ohio | (now Holm, Ohio)": the town's name and not the land's, which stays. */
 static size_t town(const rg_draft *d, size_t unit, size_t last) {
-    bool both = unit > 1 && rg_draft_is(d, unit - 1, ",") && rg_draft_unit(d, unit - 2)->name != RG_NONE && rg_draft_is(d, last, ",");
+    bool both = unit > 1 && rg_draft_is(d, unit - 1, ",") && rg_draft_unit(d, unit - 2)->name != RG_NONE && rg_draft_is(d, last, ",") && last + 1 < d->c->units.n;
     return both && rg_text_same(rg_draft_unit(d, unit)->fold, rg_draft_unit(d, last + 1)->fold) ? unit - 2 : unit;
 }
 
