@@ -312,6 +312,12 @@ static void number_unit(const unit_scan *u, const rg_word *word, size_t i, size_
     set_fold(unit, tokens[last - 1].fold, tokens[last - 1].hash);
 }
 
+/* "Dr. Lind": the stop behind token `i`, which a name follows in the same sentence, is part of the word. */
+static bool shortened(const unit_scan *u, size_t i, size_t end) {
+    const rg_token *token = &u->reading->tokens.at[i];
+    return i + 2 < end && token->flags & RG_TOKEN_CAPITAL && token[1].span.start == token->span.end && rg_text_is(token[1].fold, ".") && token[2].span.start == u->next.name_at;
+}
+
 /* The unit that begins with token `i`. */
 static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     const rg_reading *r = u->reading;
@@ -324,6 +330,7 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     else {
         const rg_word *closed = word_unit(u->t, token, r->text, unit);
         number_unit(u, closed, i, end, unit);
+        if (shortened(u, i, end)) unit->last = (uint32_t)i + 2, unit->span.end = r->tokens.at[i + 1].span.end;
     }
     if (rg_phrase_may(&u->either, r->tokens.at, i, end)) {
         if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;

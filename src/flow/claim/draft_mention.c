@@ -2,7 +2,7 @@
  * role of the weavers", "the letters hint at a plot".
  *
  * The existence of what they name is claimed of it, with them for the voice (verbs of trait *record*). A clause behind the verb is told by other
- * rules, and so is a figure, a day, and what they hold something for.
+ * rules, and so is a figure, a day, and what they hold something for. The day behind it ("a visit by Lind in 1904") is its own.
  */
 #include "flow/claim/claim_left.h"
 
@@ -33,6 +33,23 @@ static bool told(const rg_draft *d, rg_span span) {
     return false;
 }
 
+/* "a visit by Lind | in 1904": the day behind what happened, up to a conjunction; RG_NONE where it has none or is told of something already. */
+static size_t its_day(const rg_draft *d, const rg_phrase *of, size_t last) {
+    bool happens = false;
+    size_t i = of->first;
+    for (; i < of->last; i++) happens |= rg_draft_event_noun(d, i) != NULL;
+    while (i < last && rg_draft_unit(d, i)->when == RG_NONE && !(rg_draft_unit(d, i)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT))) i++;
+    if (!happens || i >= last || rg_draft_unit(d, i)->when == RG_NONE || !rg_dated_by_number(d, i) || !(rg_draft_is(d, i - 1, "in") || rg_draft_is(d, i - 1, "on") || rg_draft_is(d, i - 1, "of"))) return RG_NONE;
+    return rg_left_told(d, rg_draft_unit(d, i)->span, RG_PROPERTY_DATE, RG_PROPERTY_START) ? RG_NONE : i;
+}
+
+static void said_by(rg_draft *d, size_t claim, const rg_turn *t, size_t person) {
+    if (claim == RG_NONE || d->claims.at[claim].voice_count > 1) return;
+    rg_attribution by = {.who = rg_draft_span(d, t->first, t->last), .when = RG_NONE, .outer = RG_NONE};
+    if (person != RG_NONE) rg_draft_say_person(d, claim, person);
+    else rg_draft_say(d, claim, &by);
+}
+
 static void mentions(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     const rg_clause *c = t.c;
@@ -49,10 +66,9 @@ static void mentions(rg_draft *d, size_t k) {
     if (nobody || told(d, rg_draft_span(d, of->first, last))) return;
     t.event = rg_thing_meant(d, of->first, of->last);
     size_t claim = t.event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, of->first, last, "existence/mentioned");
-    if (claim == RG_NONE || d->claims.at[claim].voice_count > 1) return;
-    rg_attribution by = {.who = rg_draft_span(d, t.first, t.last), .when = RG_NONE, .outer = RG_NONE};
-    if (person != RG_NONE) rg_draft_say_person(d, claim, person);
-    else rg_draft_say(d, claim, &by);
+    size_t day = claim == RG_NONE ? RG_NONE : its_day(d, of, last);
+    said_by(d, claim, &t, person);
+    if (day != RG_NONE) said_by(d, rg_parts_date(d, t.event, RG_PROPERTY_DATE, day, "date/mentioned"), &t, person);
 }
 
 void rg_mention_left(rg_draft *d) {

@@ -74,9 +74,6 @@ size_t rg_thing_person(const rg_draft *d, size_t first, size_t last) {
 /* Units of a noun phrase without its articles, the last of which is `*article`, up to a comma, a pronoun or a preposition other than "of". */
 static rg_span words_of(const rg_draft *d, size_t first, size_t last, size_t *article) {
     rg_draft_trim(d, &first, &last);
-    const rg_name *person = first + 2 < last ? rg_turn_name_at(d, last - 1) : NULL;
-    bool stopped = person && person->type == RG_NAME_PERSON && rg_draft_is(d, last - 2, ".") && person->title.start < person->title.end && person->title.start <= rg_draft_unit(d, first)->span.start;
-    if (stopped) first = last - 1; /* "Mr. Lind" */
     size_t whole = first;
     while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
     *article = first > whole ? first - 1 : first;
