@@ -14,6 +14,13 @@ void rg_alone_drop(rg_draft *d);
 /* Of "the officers" the units of an earlier "officers of the Third Regiment"; none where equal. */
 rg_span rg_fuller(const rg_draft *d, size_t unit);
 
+/* ---- draft_gender.c ------------------------------------------------------------------------------------------- */
+
+/* "Lind wrote that | he had died": the clause that somebody tells of the death in, who tells of no death of his own; RG_NONE. */
+size_t rg_gender_teller(const rg_clause *c);
+/* The person whom 'h' "he" or 's' "she" means in the clause; but who was spoken of before, where he is the teller of his death; RG_NONE. */
+size_t rg_gender_outlived(const rg_draft *d, const rg_clause *c, size_t person, char is);
+
 /* ---- draft_owner.c -------------------------------------------------------------------------------------------- */
 
 /* The name of whose "his" or "her" at the unit is, not the person of `not_event`; empty where it is not known. */

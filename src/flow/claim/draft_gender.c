@@ -187,6 +187,23 @@ size_t rg_gender_told(const rg_draft *d, const rg_turn *t, char is) {
     return who == RG_NONE ? within(d, t->c, is) : who;
 }
 
+size_t rg_gender_teller(const rg_clause *c) {
+    bool maybe = rg_text_is(c->lemma, "shoot") || rg_text_is(c->lemma, "poison"); /* who was may live to tell */
+    bool gone = c->verb == RG_VERB_DIE || (c->verb == RG_VERB_KILL && c->passive && !(c->traits & RG_TRAIT_SURVIVE) && !maybe);
+    return gone && c->link == RG_LINK_THAT && c->past && !c->negated && !c->modal ? c->outer : RG_NONE;
+}
+
+size_t rg_gender_outlived(const rg_draft *d, const rg_clause *c, size_t person, char is) {
+    size_t teller = person == RG_NONE ? RG_NONE : rg_gender_teller(c);
+    bool own = false;
+    for (size_t i = teller == RG_NONE ? 0 : d->c->at.at[teller].first; teller != RG_NONE && i < d->c->at.at[teller].verb_first; i++) /* "The coroner, Dr Moss, found" */
+        own |= rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->entity == d->reading->names.at[person].entity;
+    if (!own) return person;
+    size_t before = rg_gender_then(d, teller, is);
+    bool lately = before != RG_NONE && (before == d->hero || d->reading->names.at[before].sentence + 2 >= d->sentence);
+    return lately && d->reading->names.at[before].entity != d->reading->names.at[person].entity ? before : RG_NONE;
+}
+
 /* "During Korn's captivity the guards forced him": the one person whom the clause names before its subject. */
 static size_t named_ahead(const rg_draft *d, const rg_turn *t, char is) {
     size_t count;

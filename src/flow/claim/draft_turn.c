@@ -477,7 +477,7 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     char is = he ? 'h' : 's';
     size_t told = (he || she) && t->c ? rg_gender_told(d, t, is) : RG_NONE;
     if (told != RG_NONE) return told;
-    return (he || she) && t->c ? rg_gender_but(d, t->c, rg_gender_goes_on(d, t->c, who, is), is) : who;
+    return (he || she) && t->c ? rg_gender_outlived(d, t->c, rg_gender_but(d, t->c, rg_gender_goes_on(d, t->c, who, is), is), is) : who;
 }
 
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t) {
@@ -659,7 +659,10 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
     pronoun &= she || he || rg_draft_is(d, t->first, "i") || rg_draft_unit(d, t->first)->classes & RG_CLASS_REL; /* not "nobody", "many" */
     if (he || she) person = rg_gender_told(d, t, he ? 'h' : 's');
     rg_span nameless = person == RG_NONE && (he || she) ? rg_turn_those(d, t) : (rg_span){0};
-    if (nameless.start < nameless.end) return rg_thing_of(d, nameless.start, nameless.end);
-    if (person == RG_NONE && (pronoun || shared)) person = he || she ? rg_gender_last(d, d->person, he ? 'h' : 's') : d->person;
+    size_t teller = nameless.start < nameless.end ? rg_gender_teller(t->c) : RG_NONE;
+    bool other = teller != RG_NONE && nameless.start >= d->c->at.at[teller].subject.first && nameless.end <= d->c->at.at[teller].subject.last; /* "The coroner found that he had died" */
+    if (other) person = rg_gender_then(d, teller, he ? 'h' : 's');
+    else if (nameless.start < nameless.end) return rg_thing_of(d, nameless.start, nameless.end);
+    else if (person == RG_NONE && (pronoun || shared)) person = he || she ? rg_gender_outlived(d, t->c, rg_gender_last(d, d->person, he ? 'h' : 's'), he ? 'h' : 's') : d->person;
     return person == RG_NONE ? RG_NONE : rg_event_of_person(d, person);
 }
