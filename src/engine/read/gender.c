@@ -50,13 +50,6 @@ static bool joins_two(const scan *s, const rg_map *forms, const rg_name *n) {
     return false;
 }
 
-/* In characters: letters of another script take more bytes. */
-static size_t length_of(rg_text fold) {
-    size_t n = 0;
-    for (size_t i = 0; i < fold.len; i++) n += ((unsigned char)fold.ptr[i] & 0xc0) != 0x80;
-    return n;
-}
-
 static size_t *fullest_names(const scan *s) {
     size_t *fullest = RG_ARRAY(s->arena, size_t, s->reading->entities);
     bool *pure = RG_ARRAY(s->arena, bool, s->reading->entities); /* is that name one? */
@@ -65,7 +58,7 @@ static size_t *fullest_names(const scan *s) {
     for (size_t i = 0; i < s->reading->entities; i++) fullest[i] = RG_NONE;
     for (size_t i = 0; i < s->reading->names.n; i++) {
         const rg_name *n = &s->reading->names.at[i], *known = fullest[n->entity] == RG_NONE ? NULL : &s->reading->names.at[fullest[n->entity]];
-        bool longer = !known || length_of(n->fold) > length_of(known->fold);
+        bool longer = !known || rg_text_runes(n->fold) > rg_text_runes(known->fold);
         if (pure[n->entity] && !longer) continue;
         bool one = !joins_two(s, &forms, n);
         if (known && one == pure[n->entity] ? longer : !known || one) fullest[n->entity] = i, pure[n->entity] = one;
@@ -86,22 +79,22 @@ static size_t token_from(const rg_reading *r, size_t byte) {
     return low;
 }
 
-static char of_token(const scan *s, size_t t) {
-    size_t row = t < s->reading->tokens.n ? rg_map_find(s->genders, s->reading->tokens.at[t].fold, s->reading->tokens.at[t].hash) : RG_NONE;
+static char of_token(const rg_map *genders, const rg_reading *reading, size_t t) {
+    size_t row = t < reading->tokens.n ? rg_map_find(genders, reading->tokens.at[t].fold, reading->tokens.at[t].hash) : RG_NONE;
     return row == RG_NONE ? 0 : (char)row;
 }
 
-static char of_title(const scan *s, rg_span title) {
+char rg_gender_of_title(const rg_map *genders, const rg_reading *reading, rg_span title) {
     char is = 0;
-    for (size_t t = token_from(s->reading, title.start); t < s->reading->tokens.n && s->reading->tokens.at[t].span.end <= title.end; t++)
-        if (of_token(s, t)) is = of_token(s, t);
+    for (size_t t = token_from(reading, title.start); t < reading->tokens.n && reading->tokens.at[t].span.end <= title.end; t++)
+        if (of_token(genders, reading, t)) is = of_token(genders, reading, t);
     return is;
 }
 
 /* By the first word; of a surname alone ("King") nothing follows. */
 static char of_given_name(const scan *s, const rg_name *n) {
     if (!rg_text_starts(s->reading->names.at[s->reading->fullest[n->entity]].fold, n->fold)) return 0;
-    return of_token(s, token_from(s->reading, n->span.start));
+    return of_token(s->genders, s->reading, token_from(s->reading, n->span.start));
 }
 
 enum { DISAGREE = 1 };
@@ -121,7 +114,7 @@ void rg_gender_read(rg_arena *arena, rg_reading *reading) {
     for (size_t i = 0; i < reading->names.n; i++) {
         const rg_name *n = &reading->names.at[i];
         if (n->type != RG_NAME_PERSON) continue;
-        if (n->title.end > n->title.start) note(&titled[n->entity], of_title(&s, n->title));
+        if (n->title.end > n->title.start) note(&titled[n->entity], rg_gender_of_title(s.genders, reading, n->title));
         note(&named[n->entity], of_given_name(&s, n));
     }
     for (size_t i = 0; i < reading->entities; i++) {

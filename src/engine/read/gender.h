@@ -6,6 +6,8 @@
 
 /* fold -> 'h', 's', 0 = either: given names, titles, kin. */
 const rg_map *rg_gender_tables(rg_arena *arena, rg_text code);
+/* What a title says its bearer is, by its last word that tells, "Mrs", "his brother": 'h', 's'; 0 = nothing. */
+char rg_gender_of_title(const rg_map *genders, const rg_reading *reading, rg_span title);
 /* Fills in `entities`, `fullest` and `genders` of a reading whose names are known. */
 void rg_gender_read(rg_arena *arena, rg_reading *reading);
 

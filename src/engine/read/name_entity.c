@@ -379,19 +379,6 @@ static bool royal(const entities *e, const rg_name *name) {
     return false;
 }
 
-/* What the title says somebody is, "Mrs", "his brother": 'h', 's'; 0 = nothing. */
-static char title_says(const entities *e, const rg_name *name) {
-    rg_text title = rg_text_fold(e->work->arena, rg_text_cut(e->work->reading->text, name->title));
-    char is = 0;
-    for (size_t from = 0, i = 0; i <= title.len; i++) {
-        if (i < title.len && title.ptr[i] != ' ' && title.ptr[i] != '.') continue;
-        size_t row = rg_map_get(e->genders, rg_text_cut(title, (rg_span){from, i}));
-        if (row != RG_NONE && row) is = (char)row;
-        from = i + 1;
-    }
-    return is;
-}
-
 static rg_text sex_key(entities *e, char sex, rg_text surname) { return rg_text_printf(e->work->arena, "%c %.*s", sex, RG_TEXT_ARG(surname)); }
 
 /* "Anna Rood" is a woman of the surname: the only one, or one of some. */
@@ -408,7 +395,7 @@ static void sexes(entities *e, size_t at) {
  * does not tell so. */
 static size_t by_title(entities *e, rg_name *name, size_t full) {
     const rg_name *names = e->work->reading->names.at, *of = full == RG_NONE ? name : &names[full];
-    char says = name->title.start < name->title.end ? title_says(e, name) : 0;
+    char says = name->title.start < name->title.end ? rg_gender_of_title(e->genders, e->work->reading, name->title) : 0;
     size_t row = says ? rg_map_get(e->genders, first_word(of->fold)) : RG_NONE;
     if (row == RG_NONE || !row || (char)row == says || !several_words(of->fold) || (full == RG_NONE && says == 'h')) return RG_NONE;
     size_t one = full == RG_NONE ? RG_NONE : rg_map_get(&e->sexes, sex_key(e, says, name->fold));

@@ -14,7 +14,7 @@ static size_t nearest(const rg_draft *d, size_t last, char is) {
     return page && !here ? d->hero : last;
 }
 
-/* On the page of one whom the pronoun may mean: one called by a single word without a title, of whom nothing says that he is one ("Etten", "Carnival"). */
+/* On the page of one whom the pronoun may mean: one called by a single word without a title, of whom nothing says that he is one ("Lanterna"). */
 static bool faint(const rg_draft *d, size_t person, char is) {
     if (person == RG_NONE || d->hero == RG_NONE || d->hero_is != is || rg_gender_of(d, person) || rg_gender_of(d, d->hero) != is) return false;
     const rg_name *n = &d->reading->names.at[d->reading->fullest[d->reading->names.at[person].entity]];
@@ -195,8 +195,9 @@ size_t rg_gender_teller(const rg_clause *c) {
 
 size_t rg_gender_outlived(const rg_draft *d, const rg_clause *c, size_t person, char is) {
     size_t teller = person == RG_NONE ? RG_NONE : rg_gender_teller(c);
+    if (teller == RG_NONE) return person;
     bool own = false;
-    for (size_t i = teller == RG_NONE ? 0 : d->c->at.at[teller].first; teller != RG_NONE && i < d->c->at.at[teller].verb_first; i++) /* "The coroner, Dr Moss, found" */
+    for (size_t i = d->c->at.at[teller].first; i < d->c->at.at[teller].verb_first; i++) /* "The coroner, Dr Moss, found" */
         own |= rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->entity == d->reading->names.at[person].entity;
     if (!own) return person;
     size_t before = rg_gender_then(d, teller, is);

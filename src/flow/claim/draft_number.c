@@ -246,7 +246,7 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     event = rg_fell_event(d, event, &value, first, last);
     size_t told = rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
     if (told != RG_NONE || event == RG_NONE || value.kind != RG_VALUE_NUMBER || value.high <= FEW || !of_subject(d, span) || !people(d, last - 1, last)) return;
-    rg_draft_add(d, rg_event_of_words(d, value.unit, value.unit, span), RG_PROPERTY_NUMBER, value, span, "number/of-them"); /* "2,400 prisoners slept in the sheds", where it is about a camp: of them */
+    rg_draft_add(d, rg_event_of_words(d, value.unit, value.unit, span), RG_PROPERTY_NUMBER, value, span, "number/of-them"); /* "1,700 prisoners slept in the sheds", where it is about a camp: of them */
 }
 
 /* One of a family or several, by the noun: "sister", "sons". */

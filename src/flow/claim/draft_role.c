@@ -197,7 +197,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (comma && end < unit && rg_draft_unit(d, end)->fold.len > 3) beside_name(d, t, unit, end, unit, "role/title");
     if (comma) end--;
     while (!comma && end > t->c->first + 1 && actor(d, end - 1) && rg_draft_unit(d, end - 1)->fold.len < 4 && capital(d, end - 1)) end--; /* "Sir" */
-    if (!comma && end < unit && !actor(d, end - 1)) return; /* "the daughter of the late Dr" Holm */
+    if (!comma && end < unit && !actor(d, end - 1)) return; /* "a niece of the late Dr" Holm */
     size_t at = end > t->c->first + 3 ? end - 2 : t->c->first; /* of the preposition behind the office */
     if (at > t->c->first + 2 && rg_draft_unit(d, at)->classes & RG_CLASS_DET && !(rg_draft_unit(d, at)->classes & RG_CLASS_PREP)) at--;
     bool where = comma && at > t->c->first + 1 && (rg_turn_name_at(d, end - 1) || rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN || rg_draft_is(d, at, "to"));

@@ -23,7 +23,6 @@ static size_t host(const rg_draft *d, size_t k) {
     return k > begin && rg_why_tells(d, &d->c->at.at[k - 1]) ? k - 1 : RG_NONE;
 }
 
-/* A turn of the clause, with what it is about for its event; false where it is about nothing. */
 size_t rg_why_there(rg_draft *d, const rg_clause *c) {
     bool there = c->verb == RG_VERB_BE && c->verb_first > c->first && rg_draft_is(d, c->verb_first - 1, "there");
     const rg_phrase *what = there ? rg_draft_phrase(d, c, "") : NULL;
