@@ -321,7 +321,7 @@ static bool leads_in(const clause_parse *p, const clause_group *g, bool first) {
 /* "On 4 May the mayor, who had fled, returned": what stands before the subject waits for the verb behind the relative clause. */
 static void leave_lead(clause_parse *p, rg_clause *clause, size_t end) {
     size_t k = 1, kept = 0;
-    bool resumes = p->groups.n > 1 && p->groups.at[1].finite && takes_all(p, &p->groups.at[0]); /* "the men who had fled were" */
+    bool resumes = p->groups.n > 1 && p->groups.at[1].finite && (takes_all(p, &p->groups.at[0]) || rg_clause_object_relative(p, &p->groups.at[0])); /* "the men who had fled were" */
     while (k < p->groups.n && !resumes && !(p->groups.at[k].finite && rg_clause_behind_comma(p, p->groups.at[k].first))) k++;
     if (end == 0 || k >= p->groups.n) return;
     for (size_t i = 0; i < clause->phrase_count; i++) {
@@ -338,14 +338,23 @@ static void take_lead(clause_parse *p, rg_clause *clause) {
     p->lead = 0;
 }
 
+/* The phrases behind unit k of the stretch are not the clause's. */
+static void leave_phrases(clause_parse *p, rg_clause *clause, size_t k) {
+    while (clause->phrase_count && p->c->phrases.at[p->c->phrases.n - 1].last > p->seg.at[k]) clause->phrase_count--, p->c->phrases.n--;
+}
+
 /* "The troops, who suffered from hunger, retreated", "The ledger, which Korn burned, was": the first verb is that of the relative clause. */
 static void first_relative(clause_parse *p, rg_clause *clause, const clause_group *g) {
-    bool object = rg_clause_object_relative(p, g);
-    size_t k = g->first - object;
+    size_t object = rg_clause_object_relative(p, g), k = object ? object : g->first;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_REL | RG_CLASS_PREP)) k--;
     bool prep = object && k > 2 && word(p, k - 2, RG_CLASS_PREP); /* "The house in which Korn lived" */
     bool that = k > 1 && is(p, k - 1, "that") && word(p, k - 2, RG_CLASS_NOUN) && p->groups.n > 1;
     bool pronoun = that || (k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && (prep || is(p, k - 2, ",") || word(p, k - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
+    size_t fresh = object && opens_adjunct(p, 0) ? after_adjunct(p, 0, k - 1) : 0, end = k - 1 - (k > 1 && is(p, k - 2, ","));
+    if (pronoun && fresh && clause->subject.first >= p->seg.at[k - 1] && fresh < end && (word(p, fresh, RG_CLASS_DET) || noun_like(p, fresh))) { /* "In March guns | that the rebels" */
+        leave_phrases(p, clause, k - 1);
+        clause->subject = rg_clause_phrase_of(p, (rg_text){0}, fresh, fresh, end);
+    }
     if (!pronoun || clause->subject.last == clause->subject.first || clause->subject.first >= p->seg.at[k - 1]) return;
     clause->link = RG_LINK_RELATIVE;
     clause->linker = unit_at(p, k - 1)->fold;
@@ -362,7 +371,7 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     size_t to = from;
     while (to < before && p->seg.at[to] < clause->subject.last) to++;
     p->waiting = (clause_waiting){from, to};
-    while (clause->phrase_count && p->c->phrases.at[p->c->phrases.n - 1].last > p->seg.at[k - 1]) clause->phrase_count--, p->c->phrases.n--; /* "in which Korn" */
+    leave_phrases(p, clause, k - 1); /* "in which Korn" */
     clause->subject = object ? rg_clause_phrase_of(p, (rg_text){0}, k, k, g->first) : (rg_phrase){0};
 }
 

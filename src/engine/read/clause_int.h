@@ -86,8 +86,9 @@ static inline bool goes(rg_verb verb) {
     return false;
 }
 
-/* "The letter that Amos Korn burned": is the name right before the verb its subject, what stands before the pronoun its object? */
-bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
+/* "The letter that Amos Korn burned", "The guns that the rebels had": where the subject right before the verb begins, what stands before the pronoun being its
+ * object; 0: it is not so. */
+size_t rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 
 /* "The letter | she wrote was lost": the noun phrase that the clause of group g hangs on without a pronoun between; equal: none. */
 clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g);

@@ -193,11 +193,23 @@ static void promote(clause_parse *p) {
     }
 }
 
-bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
-    if (g->first < 3 || !word(p, g->first - 1, RG_CLASS_NAME)) return false;
-    bool which = is(p, g->first - 2, "which") || is(p, g->first - 2, "whom"), that = which || is(p, g->first - 2, "that");
-    bool prep = which && g->first > 3 && word(p, g->first - 3, RG_CLASS_PREP) && word(p, g->first - 4, RG_CLASS_NOUN); /* "The house in which" */
-    return that && (prep || word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
+/* "the | old rebels | held": where the noun phrase right before the verb begins, behind its article; a name or a pronoun alone; 0: neither. */
+static size_t phrase_before(const clause_parse *p, size_t verb) {
+    size_t i = verb;
+    if (i > 0 && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOM)) return i - 1 - (i > 1 && is(p, i - 2, "the"));
+    while (i > 0 && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i - 1, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_CC)) i--;
+    return i > 0 && i < verb && word(p, i - 1, RG_CLASS_DET) && !word(p, i - 1, RG_CLASS_REL) ? i - 1 : 0;
+}
+
+size_t rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
+    size_t who = g->first > 2 ? phrase_before(p, g->first) : 0;
+    if (who < 2) return 0;
+    bool which = is(p, who - 1, "which") || is(p, who - 1, "whom"), named = word(p, who, RG_CLASS_NAME), that = which || (is(p, who - 1, "that") && (named || !rg_clause_idea(p, who - 2)));
+    for (const clause_group *before = p->groups.at; before < g; before++) that &= who - 2 < before->first || who - 2 >= before->last; /* "reasoned that the mill burned" */
+    bool prep = which && who > 2 && word(p, who - 2, RG_CLASS_PREP) && word(p, who - 3, RG_CLASS_NOUN); /* "The house in which" */
+    bool hangs = that && (prep || word(p, who - 2, RG_CLASS_NOUN) || (which && is(p, who - 2, ",")));
+    bool verb = g + 1 < p->groups.at + p->groups.n && g[1].first == g->last; /* "that the council passed | angered them" */
+    return hangs && (verb || word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last)) ? who : 0;
 }
 
 /* "said | the mayor, Piet Hall, had burned it": who he is stands between commas, and the subject before them. */
@@ -374,6 +386,23 @@ static void behind_idea(clause_parse *p) {
     make_finite(&p->groups.at[1]);
 }
 
+/* "The mill that he built in 1904 | burned", "The law which the council passed | angered the guilds": behind the clause that hangs on the noun before it, of a stretch
+   without a verb else, a past form that has an object, a phrase or nothing behind it is the verb of the noun. */
+static void behind_object_relative(clause_parse *p) {
+    size_t k = 0, act = RG_NONE;
+    if (!p->groups.n || !p->groups.at[0].finite || !rg_clause_object_relative(p, &p->groups.at[0])) return;
+    while (++k < p->groups.n) {
+        if (p->groups.at[k].finite) return;
+        if (act == RG_NONE && may_act(p, &p->groups.at[k])) act = k;
+    }
+    if (act == RG_NONE) return;
+    for (size_t i = p->groups.at[0].last; i < p->groups.at[act].first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP))) return;
+    make_finite(&p->groups.at[act]);
+    for (k = act + 1; k < p->groups.n; k++)
+        if (joined(p, &p->groups.at[k]) && may_act(p, &p->groups.at[k])) make_finite(&p->groups.at[k]);
+}
+
 /* Of the noun phrase that opens the stretch, up to `end`: is it of several? */
 static bool opens_several(const clause_parse *p, size_t end) {
     const struct rg_voice_tables *voice = p->reading->language->voice;
@@ -435,6 +464,7 @@ void rg_clause_mend_groups(clause_parse *p) {
     said_of_apposed(p);
     behind_opening(p);
     behind_idea(p);
+    behind_object_relative(p);
     demote(p);
     demote_before_infinitive(p);
     share_auxiliary(p);
