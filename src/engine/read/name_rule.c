@@ -342,9 +342,12 @@ static bool leads(const name_unit *u) {
     return false;
 }
 
+/* The first part of "Danish–Swedish War" before its dash, at which unit i stands? */
+static bool paired(const name_unit *u, size_t i) { return i > 1 && (says(&u[i - 1], "–") || says(&u[i - 1], "-")) && u[i - 1].kind == NAME_SIGN && capital(&u[i - 2]); }
+
 static size_t run_start(const name_unit *u, size_t i) {
     size_t end = i;
-    while (i > 0 && (capital(&u[i - 1]) || u[i - 1].kind == NAME_NUMBER)) i--;
+    while (i > 0 && (capital(&u[i - 1]) || u[i - 1].kind == NAME_NUMBER || (i < end && paired(u, i)))) i--;
     while (i < end && leads(&u[i])) i++;
     return i;
 }
