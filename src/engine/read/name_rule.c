@@ -343,7 +343,7 @@ static bool leads(const name_unit *u) {
 }
 
 /* The first part of "Danish–Swedish War" before its dash, at which unit i stands? */
-static bool paired(const name_unit *u, size_t i) { return i > 1 && (says(&u[i - 1], "–") || says(&u[i - 1], "-")) && u[i - 1].kind == NAME_SIGN && capital(&u[i - 2]); }
+static bool paired(const name_unit *u, size_t i) { return i > 1 && (says(&u[i - 1], "–") || says(&u[i - 1], "-")) && u[i - 1].kind == NAME_SIGN && capital(&u[i - 2]) && !(u[i - 2].words & NAME_COMMON); }
 
 static size_t run_start(const name_unit *u, size_t i) {
     size_t end = i;

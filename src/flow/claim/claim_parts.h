@@ -13,4 +13,7 @@ bool rg_parts_place_noun(const rg_draft *d, size_t unit);
 /* "two sides", "the city": a noun that nothing tells from any other. */
 bool rg_parts_bare(const rg_draft *d, size_t first, size_t last);
 
+/* "son of | Dr. Otto Lind | and Anna Lind": is the name before unit `and`, with its title, behind "of"? */
+bool rg_parts_of_both(const rg_draft *d, size_t first, size_t and);
+
 #endif

@@ -147,6 +147,14 @@ static bool plural_actor(const rg_draft *d, size_t unit) {
     return plain && rg_event_noun_acts(d->nouns, (rg_text){fold.ptr, fold.len - 1});
 }
 
+bool rg_parts_of_both(const rg_draft *d, size_t first, size_t and) {
+    const rg_name *n = and > first + 2 ? rg_turn_name_at(d, and - 1) : NULL;
+    size_t of = and - 2;
+    if (!n || n->type != RG_NAME_PERSON) return false;
+    while (of > first && !rg_draft_is(d, of, "of") && rg_draft_unit(d, of)->span.start >= n->title.start && n->title.start < n->title.end) of--;
+    return of > first && rg_draft_is(d, of, "of");
+}
+
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     size_t found = 0;
     bool apposed = false;
@@ -159,6 +167,7 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
         apposed = of || (i > first && found > 0 && rg_draft_is(d, i - 1, ",") && (rg_draft_noun(d, i) == RG_NOUN_ACTOR || says_what(d, i, end, first)));
         if (!apposed) /* "X, commander of Y" is one man */
             found += participant(d, event, i, end, rule);
+        else if (end < last && rg_draft_unit(d, end)->classes & RG_CLASS_CC && rg_parts_of_both(d, i, end)) end = item_end(d, end + 1, last);
         i = end + 1;
     }
     return found;

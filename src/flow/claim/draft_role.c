@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "engine/read/unit.h"
+#include "flow/claim/claim_parts.h"
 #include "flow/claim/claim_whose.h"
 
 enum { ROLE_UNITS = 9, ROLE_BEFORE = 8 };
@@ -42,7 +43,7 @@ static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last,
     for (size_t i = first + 1; i < last && rg_draft_unit(d, first)->sentence == d->sentence; i++) /* "duke | from 1844 to 1850" */
         if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, i)->first].fold, "from")) last = i;
     for (size_t i = first + 1; i + 1 < last; i++) /* "Duke of X and Otto Brand" */
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PERSON) last = i;
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PERSON && !rg_parts_of_both(d, first, i)) last = i;
     if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
 }
 
