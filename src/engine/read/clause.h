@@ -107,7 +107,7 @@ typedef struct rg_clause {
     size_t sentence;
     size_t first, last;             /* units [first, last) */
     rg_span span;
-    size_t verb_first, verb_last;   /* units of the verb group; equal where there is no verb */
+    size_t verb_first, verb_last;   /* units of the verb group, with what leads a participle in, "after leaving"; equal where there is no verb */
     size_t head;                    /* unit of the main verb */
     rg_verb verb;
     rg_text lemma;                  /* "take place" */

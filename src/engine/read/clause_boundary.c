@@ -124,8 +124,9 @@ static size_t reduced_start(const clause_parse *p, const clause_group *before, c
     size_t how = g->first; /* ", effectively blocking the straits" */
     while (how > before->last && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP)) how--;
     size_t start = how > before->last && is(p, how - 1, ",") ? how - 1 : g->first;
+    const clause_group *main = before > p->groups.at && before->gerund ? before - 1 : before; /* "When X died while building it, Y, left alone, sold it" */
     bool opens = false;
-    for (size_t i = 0; before == p->groups.at && start < g->first && i < before->first; i++) opens |= word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_REL | RG_CLASS_DET);
+    for (size_t i = 0; main == p->groups.at && start < g->first && i < main->first; i++) opens |= word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_REL | RG_CLASS_DET);
     for (size_t i = before->last; opens && i + 1 < start; i++)
         if (is(p, i, ",") && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_WHEN)) return i;
     return start;

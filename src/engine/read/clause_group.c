@@ -487,7 +487,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool alone = word(p, i - 1, RG_CLASS_ALONE) && known && !by && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_PRON) || (moved && moved->verb == RG_VERB_MOVE && !rg_clause_has_finite(p))); /* "Many believed that", "Few returned home" */
     if (alone && (!rg_clause_has_finite(p) || rg_clause_since_group(p, i - 1))) return 1;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
-    bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
+    bool quoted = i > 2 && is(p, i - 2, ",") && (is(p, i - 1, "\"") || is(p, i - 1, "\xe2\x80\x9d")); /* "calling it "a waste," went on" */
+    bool comma = is(p, i - 1, ",") || is(p, i - 1, ")") || quoted;
     if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
     const rg_verb_entry *moves = i > 1 && word(p, i - 1, RG_CLASS_ADV) && is(p, i - 2, ",") && noun_like(p, i + 1) ? rg_clause_verb_at(p, i, &form) : NULL;
     if (moves && (moves->verb == RG_VERB_MOVE || moves->verb == RG_VERB_GATHER) && rg_clause_has_finite(p) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN)) return 0; /* ", newly arrived settlers" */
@@ -544,6 +545,13 @@ static bool accused_of(const clause_parse *p, size_t i) {
     for (size_t k = last->last; k < i; k++)
         if (word(p, k, RG_CLASS_PUNCT)) return false;
     return true;
+}
+
+/* "After | leaving Lund", "left | before | moving to Riga": does the form in "-ing" at i tell what was done at another time, or, behind a verb, meanwhile? */
+static bool timed_doing(const clause_parse *p, size_t i) {
+    bool apart = i > 0 && (is(p, i - 1, "after") || is(p, i - 1, "before") || is(p, i - 1, "since")) && !(i > 1 && word(p, i - 2, RG_CLASS_WHEN) && !word(p, i - 3, RG_CLASS_PREP)); /* not "a year after leaving" */
+    bool beside = i > 1 && !word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) && !is(p, i - 2, "that") && (is(p, i - 1, "while") || is(p, i - 1, "when") || is(p, i - 1, "upon")) && rg_clause_has_finite(p) && p->groups.at[p->groups.n - 1].verb != RG_VERB_DIE; /* where he died is where he did it */
+    return (apart || beside) && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_VERB) && !is(p, i + 1, "of");
 }
 
 /* "considered moving the mill", "avoided paying": what the verb right before has for its object was thought of, or not done. */
@@ -627,7 +635,9 @@ static void plain_group(clause_parse *p, size_t i) {
         bool row = before && before->gerund && entry && !nouns && word(p, i - 1, RG_CLASS_CC); /* "leaving the room and pointing out that" */
         size_t behind = row ? rg_clause_set_verb(p, &next, i) : i;
         row = row && (is(p, behind, "that") || object_at(p, behind));
-        if ((!hangs && !row && !accused_of(p, i)) || noun || thought_of(p, i)) return;
+        bool timed = entry && !word(p, i + 1, RG_CLASS_VERB) && timed_doing(p, i);
+        if ((!hangs && !row && !timed && !accused_of(p, i)) || (noun && !timed) || thought_of(p, i)) return;
+        if (timed) g.first = i - 1;
         g.finite = false;
         g.reduced = g.gerund = true;
     } else if (!rg_clause_present(p, i, form, entry)) {
@@ -714,6 +724,7 @@ static void find_groups(clause_parse *p) {
             g.finite = !is(p, i, "being") && !is(p, i, "having");
             g.last = auxiliary_group(p, i, &g);
             g.reduced = g.gerund = !g.finite;
+            if (g.reduced && timed_doing(p, i)) g.first = i - 1;
             *rg_vec_push(p->arena, &p->groups) = g;
             i = g.last;
         } else {

@@ -108,6 +108,7 @@ void rg_unit_add_verb(rg_clause_tables *t, const rg_table *row) {
     rg_text base = first_word(row->field[0], &particle);
     *entry = (rg_verb_entry){.lemma = row->field[0], .particle = particle, .verb = verb_of(row->field[3]), .noun = row->field[4].len > 0, .event = row->field[5], .ends = row->field[6].len > 0};
     size_t e = t->verbs.n - 1;
+    if (row->field[1].len) entry->past = first_word(row->field[1], &ignored);
     rg_text past = row->field[1].len ? first_word(row->field[1], &ignored) : with_ending(arena, base, "ed");
     rg_text part = row->field[2].len ? first_word(row->field[2], &ignored) : past;
     if (!rg_text_is(row->field[4], "always")) {

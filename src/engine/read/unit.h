@@ -10,6 +10,7 @@ enum { RG_FORM_BASE = 1, RG_FORM_S = 2, RG_FORM_ING = 4, RG_FORM_PAST = 8, RG_FO
 
 typedef struct rg_verb_entry {
     rg_text lemma, particle;
+    rg_text past;  /* without the particle; empty = regular */
     rg_verb verb;
     bool noun; /* base and -s form are as often nouns */
     rg_text event; /* what its clause is called as an event: "capture", "attack on"; empty */

@@ -313,7 +313,7 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if (unknown) a.agent = (rg_text){0};
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
     bool apart = c->verb_first == d->c->unit_start[d->sentence] || (c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ","));
-    bool half = c->link == RG_LINK_REDUCED && c->passive && apart && !a.noun.len && !rg_turn_dated(d, c); /* "the town, stripped of its walls": no name by itself */
+    bool half = c->link == RG_LINK_REDUCED && c->passive && apart && !rg_turn_apart(d, c) && !a.noun.len && !rg_turn_dated(d, c); /* "the town, stripped of its walls": no name by itself */
     if (rg_draft_is(d, t->first, "what") || counts || half) return RG_NONE;
     if (!sound(d, t, &a)) return doing_of(d, t, &a);
     if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;

@@ -13,18 +13,32 @@ static size_t born(rg_draft *d, rg_turn *t) {
     return person == RG_NONE ? RG_NONE : rg_event_of_life(d, rg_event_of_person(d, person), RG_PROPERTY_BIRTH);
 }
 
+/* What the clause tells as an act, whoever speaks before it; RG_NONE. */
+static size_t act_of(rg_draft *d, size_t k, const rg_clause *c) {
+    rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    rg_spoken now = rg_gender_before(d, k);
+    rg_turn_find_subject(d, &t);
+    size_t event = t.first < t.last ? rg_act_event(d, &t) : RG_NONE;
+    rg_gender_again(d, now);
+    return event != RG_NONE && !d->events.at[event].person ? event : RG_NONE;
+}
+
 size_t rg_company_deed(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     size_t event = d->clause_event[k];
     size_t birth = t.c->verb == RG_VERB_BORN && t.c->passive ? born(d, &t) : RG_NONE;
     if (birth != RG_NONE) return birth;
     bool harmed = event != RG_NONE && t.c->verb == RG_VERB_KILL && !d->events.at[event].act.len; /* "whose son was hanged by X": not in what is spoken of */
-    if (rg_listed_happened(d, event) && !harmed) return event;
-    rg_spoken now = rg_gender_before(d, k);
-    rg_turn_find_subject(d, &t);
-    event = t.first < t.last ? rg_act_event(d, &t) : RG_NONE;
-    rg_gender_again(d, now);
-    return event != RG_NONE && !d->events.at[event].person ? event : RG_NONE;
+    return rg_listed_happened(d, event) && !harmed ? event : act_of(d, k, t.c);
+}
+
+size_t rg_company_meanwhile(rg_draft *d, const rg_clause *c) {
+    rg_clause whole = d->c->at.at[c->outer];
+    size_t event = rg_company_deed(d, c->outer);
+    if (event != RG_NONE || c->phrases < whole.phrases) return event;
+    whole.last = c->last;
+    whole.phrase_count = c->phrases + c->phrase_count - whole.phrases;
+    return act_of(d, c->outer, &whole);
 }
 
 bool rg_company_doer(rg_draft *d, const rg_turn *t, size_t event, bool others) {

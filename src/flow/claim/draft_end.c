@@ -3,7 +3,7 @@
  * In: units of a clause, cut as its grammar was read. Out: these without what says who says so, what leads on to nothing ("spoke in Riga on") and what
  * closes a quotation that opens before them; with what still belongs to them.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 enum { WHOLE_MOST = 12 };
 
@@ -148,6 +148,8 @@ static size_t before_ground(const rg_draft *d, size_t first, size_t last) {
 }
 
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
+    bool done = property == RG_PROPERTY_OUTCOME || (property == RG_PROPERTY_TOPIC && first >= t->c->verb_first && first <= t->c->head);
+    if (done && (rg_turn_apart(d, t->c) || rg_turn_meanwhile(d, t->c))) return RG_NONE; /* "after | leaving the town": when, and no more */
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span) && !rg_parts_of_source(d, rg_draft_unit(d, last - 1)->span)) first++;
     first = behind_inserted(d, t->c, first);
     last = before_day(d, first, before_voice(d, first, last));

@@ -109,7 +109,7 @@ void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
 
 /* "Lind became mayor in 1790 and a judge in": when he became that, where the event is his or is that he became mayor. */
 static size_t became(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last) {
-    rg_text verb = rg_text_cut(d->reading->text, rg_draft_unit(d, c->head)->span), name = d->events.at[event].name;
+    rg_text verb = rg_words_verb(d, c), name = d->events.at[event].name;
     size_t at = rg_text_find(name, rg_text_printf(d->arena, " %.*s ", RG_TEXT_ARG(verb)), 0);
     if (at != (size_t)-1) name = rg_text_cut(name, (rg_span){0, at});
     rg_text words = rg_text_printf(d->arena, "%.*s %.*s %.*s", RG_TEXT_ARG(name), RG_TEXT_ARG(verb), RG_TEXT_ARG(rg_words_short(d, first, last)));

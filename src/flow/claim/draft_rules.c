@@ -692,11 +692,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (before == RG_NONE) before = rg_which_deed(d, t);
     if (before != RG_NONE) t->subject.event = before;
     bool spurned = t->c->traits & RG_TRAIT_REFUSE && t->c->passive && !rg_turn_voiced(d, t->c) && t->index > d->c->clause_start[d->sentence] && t->last == t->first + 1 && rg_draft_is(d, t->first, "this");
-    if (spurned) { /* on another day than what was turned down */
-        t->subject.event = turned_down(d, t);
-        rg_act_did(d, t);
-        return;
-    }
+    if (spurned) t->subject.event = turned_down(d, t), rg_act_did(d, t); /* on another day than what was turned down */
+    if (spurned) return;
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     if (rg_supposed_impersonal(d, t->index)) t->subject.event = RG_NONE;
@@ -724,9 +721,10 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE && !rg_turn_accused(d, t->c) && !rg_infinitive_carrier(d, t->c); /* "took place in X, starting on Y" */
     bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
-    bool own = gerund && ((rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, "")) || rg_which_went_on(d, t)); /* ", capturing the town on 26 July" */
+    bool own = gerund && !rg_turn_meanwhile(d, t->c) && ((rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, "")) || rg_which_went_on(d, t) || rg_turn_apart(d, t->c)); /* ", capturing the town on 26 July" */
     bool named = timed && t->event != RG_NONE && t->last == t->c->verb_first; /* "the raids beginning in June" */
-    if (gerund && !own && !named && !rg_which_participle(d, t->c) && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
+    size_t host = !gerund ? RG_NONE : rg_turn_meanwhile(d, t->c) ? rg_company_meanwhile(d, t->c) : d->clause_event[t->c->outer];
+    if (host != RG_NONE && !own && !named && (!rg_which_participle(d, t->c) || rg_turn_meanwhile(d, t->c))) t->event = t->subject.event = host;
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     size_t opens = t->c->verb_first;
     while (opens > 0 && opens + 2 > t->c->verb_first && rg_draft_unit(d, opens - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD)) opens--;

@@ -554,7 +554,7 @@ static void tell(rg_draft *d, size_t clause) {
     uncleave(d, clause, &whole);
     shorten(d, &whole);
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c) || rg_attend_told(d, clause)) return;
+    if (!states(d, t.c) || rg_turn_apart(d, t.c) || rg_turn_meanwhile(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c) || rg_attend_told(d, clause)) return;
     rg_spoken now = rg_gender_before(d, clause);
     bool opens = whole.link == RG_LINK_REDUCED && whole.outer == RG_NONE;
     whole.past |= opens || perhaps(d, &whole) || foretells(d, &whole);

@@ -319,6 +319,14 @@ static bool does_beside(const rg_draft *d, const rg_clause *c) {
     return finite && c->link == RG_LINK_REDUCED && !c->passive && !(c->traits & RG_TRAIT_STATE) && c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ",") && outer->last <= c->verb_first;
 }
 
+bool rg_turn_apart(const rg_draft *d, const rg_clause *c) {
+    return c->link == RG_LINK_REDUCED && c->verb_first < c->head && (rg_draft_is(d, c->verb_first, "after") || rg_draft_is(d, c->verb_first, "before") || rg_draft_is(d, c->verb_first, "since"));
+}
+
+bool rg_turn_meanwhile(const rg_draft *d, const rg_clause *c) {
+    return c->link == RG_LINK_REDUCED && c->verb_first < c->head && (rg_draft_is(d, c->verb_first, "while") || rg_draft_is(d, c->verb_first, "when") || rg_draft_is(d, c->verb_first, "upon"));
+}
+
 /* "forced Korn to withdraw", "nominated Korn to be mayor": whom the verb before makes do it, or be it; NULL. */
 static const rg_phrase *made_to(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
@@ -368,6 +376,15 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         t->last = before.last;
         return;
     }
+    if (rg_turn_apart(d, c) && c->verb_first > d->c->unit_start[d->sentence] + 1) { /* "Lind, who, after | selling it, left" */
+        rg_clause relative = *c;
+        relative.relative = c->verb_first - 1 - rg_draft_is(d, c->verb_first - 1, ",");
+        relative.link = RG_LINK_RELATIVE;
+        if (rg_draft_unit(d, relative.relative)->classes & RG_CLASS_REL && !rg_draft_is(d, relative.relative, "that")) {
+            rg_turn_antecedent(d, &relative, &t->first, &t->last);
+            return;
+        }
+    }
     if (in_a_row(d, c) || of_doer(d, c) || behind_time(d, c)) {
         t->first = d->c->at.at[c->outer].subject.first;
         t->last = d->c->at.at[c->outer].subject.last;
@@ -380,7 +397,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         rg_turn_antecedent(d, &relative, &t->first, &t->last);
         return;
     }
-    if (does_beside(d, c)) {
+    if (does_beside(d, c) || (c->outer != RG_NONE && (rg_turn_apart(d, c) || rg_turn_meanwhile(d, c)))) {
         rg_turn before = {.index = c->outer, .c = &d->c->at.at[c->outer]};
         rg_turn_find_subject(d, &before);
         t->first = before.first;

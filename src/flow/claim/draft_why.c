@@ -327,15 +327,14 @@ static void death(rg_draft *d, size_t k) {
 
 /* "sank after striking a reef", "died after being shot": what came before is why. */
 static void after_doing(rg_draft *d, size_t k) {
-    const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *f = rg_draft_phrase(d, c, "after");
-    bool gerund = f && f->first >= c->verb_last && rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("ing")) && !rg_draft_event_noun(d, f->first);
-    bool lost = (c->verb == RG_VERB_DIE && f && rg_draft_is(d, f->first, "being")) || (c->ends && (c->passive || !rg_draft_phrase(d, c, "")));
+    const rg_clause *doing = &d->c->at.at[k], *c = doing->outer == RG_NONE ? NULL : &d->c->at.at[doing->outer];
+    if (!c || !rg_turn_apart(d, doing) || !rg_draft_is(d, doing->verb_first, "after") || doing->first < c->verb_last) return;
+    bool lost = (c->verb == RG_VERB_DIE && rg_draft_is(d, doing->verb_first + 1, "being")) || (c->ends && (c->passive || !rg_draft_phrase(d, c, "")));
+    size_t first = doing->verb_first + 1, last = first;
     rg_turn t;
-    if (!gerund || !lost || !rg_why_tells(d, c)) return;
-    size_t last = f->first;
-    while (last < c->last && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
-    if (last > f->first + 1 && !rg_why_told(d, rg_draft_span(d, f->first, last)) && rg_why_turn(d, k, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, f->first, last, "cause/after");
+    if (!lost || !rg_why_tells(d, c)) return;
+    while (last < doing->last && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
+    if (last > first + 1 && !rg_why_told(d, rg_draft_span(d, first, last)) && rg_why_turn(d, doing->outer, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/after");
 }
 
 /* "The fire was started by a lamp": by no one. */

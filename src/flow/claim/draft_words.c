@@ -3,6 +3,9 @@
  * A name has no article, nothing that hangs on its noun by a comma or a bracket, and not too many words: "the burning of the old mill, which
  * Korn had built" is of the "old mill".
  */
+#include <string.h>
+
+#include "engine/read/unit.h"
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
@@ -149,8 +152,25 @@ rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject) {
 
 rg_text rg_words_short(rg_draft *d, size_t first, size_t last) { return rg_words_noun(d, first, last, false); }
 
+/* "becoming" told of as done: "became"; empty where the verb is no such participle, or not known. */
+static rg_text told_past(rg_draft *d, const rg_clause *verb) {
+    const rg_unit *u = rg_draft_unit(d, verb->head);
+    unsigned form = 0;
+    bool hangs = rg_turn_apart(d, verb) || (verb->head > 0 && (rg_draft_unit(d, verb->head - 1)->classes & RG_CLASS_CC || rg_draft_is(d, verb->head - 1, ",")));
+    bool doing = hangs && verb->link == RG_LINK_REDUCED && !verb->passive && verb->head + 1 == verb->verb_last && rg_text_ends(u->fold, RG_TEXT("ing"));
+    const rg_verb_entry *e = doing ? rg_unit_verb(d->c, d->reading->language->clause, verb->head, verb->verb_last, &form) : NULL;
+    if (!e || !(form & RG_FORM_ING) || e->particle.len) return (rg_text){0};
+    if (e->past.len) return e->past;
+    rg_text stem = {u->fold.ptr, u->fold.len - 3};
+    if (rg_text_ends(e->lemma, RG_TEXT("e"))) return rg_text_printf(d->arena, "%.*sd", RG_TEXT_ARG(e->lemma));
+    bool y = stem.len > 1 && stem.ptr[stem.len - 1] == 'y' && !strchr("aeiou", stem.ptr[stem.len - 2]);
+    return rg_text_printf(d->arena, "%.*s%s", (int)(stem.len - y), stem.ptr, y ? "ied" : "ed");
+}
+
 rg_text rg_words_verb(rg_draft *d, const rg_clause *verb) {
     rg_buf words = rg_buf_in(d->arena);
+    rg_text past = told_past(d, verb);
+    if (past.len && !rg_infinitive_carrier(d, verb)) return past;
     size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
     first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
     first += first < verb->head && rg_draft_unit(d, first)->classes & (RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_BE) && (rg_draft_unit(d, first)->fold.ptr[0] == '\'' || (unsigned char)rg_draft_unit(d, first)->fold.ptr[0] == 0xe2); /* "he|'d sold" */
