@@ -182,7 +182,8 @@ static bool sound(rg_draft *d, const rg_turn *t, const act *a) {
 
 /* "capture of Lwów by the cavalry", "attack of the cavalry on Lwów", "surrender of the garrison". */
 static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
-    bool of = rg_text_same(a->prep, RG_TEXT("of"));
+    bool theirs = verb->passive && rg_text_is(verb->lemma, "marry") && !rg_draft_phrase(d, verb, "to"); /* "Lind and Korn were married by the bishop": their marriage */
+    bool of = theirs || rg_text_same(a->prep, RG_TEXT("of"));
     rg_buf name = rg_buf_in(d->arena);
     rg_words_put(&name, a->noun);
     if (a->patient.len && of) rg_words_put(&name, RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->patient));

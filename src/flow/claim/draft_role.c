@@ -42,6 +42,8 @@ static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last,
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN) last = i;
     for (size_t i = first + 1; i < last && rg_draft_unit(d, first)->sentence == d->sentence; i++) /* "duke | from 1844 to 1850" */
         if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, i)->first].fold, "from")) last = i;
+    for (size_t i = first + 2; i < last; i++) /* "named its president | a short time later" */
+        if ((rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && actor(d, i - 1)) last = i;
     for (size_t i = first + 1; i + 1 < last; i++) /* "Duke of X and Otto Brand" */
         if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PERSON && !rg_parts_of_both(d, first, i)) last = i;
     if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
@@ -354,12 +356,24 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     beside_name(d, t, unit, from, to, "role/apposition");
 }
 
+/* "served under X | as a clerk", "stood for X": does whoever served be it, and not X? */
+static bool led(const rg_draft *d, const rg_turn *t, size_t unit) {
+    static const char *const preps[] = {"under", "for", "against", "alongside", "beside", NULL};
+    bool found = false;
+    for (size_t k = 0; k < t->c->phrase_count && !found; k++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        for (size_t i = 0; preps[i]; i++) found |= f->first <= unit && unit < f->last && rg_text_is(f->prep, preps[i]);
+    }
+    return found && t->c->verb_first < t->c->verb_last && t->c->verb_first < unit;
+}
+
 /* "appointing X as the new patriarch", "with Y as its chairman". */
 static void role_as_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t from = unit + 2, noun = from, end = t->c->last;
     if (from >= end || !rg_draft_is(d, unit + 1, "as") || t->c->negated || t->c->traits & RG_TRAIT_ACCUSE || (unit < t->c->verb_first && t->c->verb_first < t->c->verb_last)) return;
     while (noun < end && noun < from + 5 && rg_draft_unit(d, noun)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, noun) && !office_name(d, noun)) noun++;
     if (noun >= end || noun == from + 5 || plural(d, noun) || !(actor(d, noun) || office_name(d, noun))) return;
+    if (led(d, t, unit)) return;
     size_t last = noun + 1;
     while (last < end && (actor(d, last) || (rg_draft_is(d, last, "of") && last + 1 < end) || rg_draft_is(d, last - 1, "of") || (rg_draft_unit(d, last - 1)->classes & RG_CLASS_DET && rg_draft_is(d, last - 2, "of")))) last++;
     beside_name(d, t, unit, from, last, "role/as");
@@ -486,7 +500,11 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     return true;
 }
 
-static size_t person_unit(const rg_draft *d, size_t first, size_t last);
+static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return i;
+    return RG_NONE;
+}
 
 /* "was succeeded as governor by X", "took over as commander", "As chairman of the committee, X signed": what somebody was by "as". */
 /* "denounced X as a spy", "X was condemned by Y as a heretic": by the word of whoever does so. */
@@ -518,19 +536,13 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;
     bool a = rg_draft_is(d, as->first, "a") || rg_draft_is(d, as->first, "an");
     behind |= a && as->first > t->c->verb_last && !t->c->passive && (t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_FINISH); /* "left the mill after two years as a clerk" */
-    if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head)) return;
+    if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head) || (!before && t->c->traits & RG_TRAIT_SERVE && !t->c->passive)) return; /* "served as mayor": rg_role_became */
     size_t unit = by ? person_unit(d, by->first, by->last) : person_unit(d, t->first, t->last), person = unit == RG_NONE ? RG_NONE : rg_draft_unit(d, unit)->name;
     if (person == RG_NONE && !by) person = rg_turn_pronoun(d, t);
     if (person == RG_NONE || (t->c->passive && !by && !born)) return;
     rg_turn role = *t;
     role.event = rg_event_of_person(d, person);
     claim_role(d, &role, as->first, as->last, "role/as");
-}
-
-static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++)
-        if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return i;
-    return RG_NONE;
 }
 
 size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object, size_t *person) {
@@ -549,7 +561,7 @@ size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object
     return *person == RG_NONE ? RG_NONE : rest;
 }
 
-/* "the guilds installed Orban as mayor of Lublin", "Korn was appointed minister of war", "proclaimed him king". */
+/* "the guilds installed Orban as mayor of Lublin", "Korn was appointed minister of war", "proclaimed him king", "was named mayor". */
 bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
     if (!as && t->c->traits & RG_TRAIT_RAISE) as = rg_draft_phrase(d, t->c, "to"); /* "was promoted to general" */
@@ -564,7 +576,8 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     if (!as && !t->c->passive && unit != RG_NONE) first = unit + 1;
     if (made != RG_NONE) first = made;
     for (noun = first; noun < last && !actor(d, noun) && !office_name(d, noun); noun++) {}
-    if (noun >= last || first >= last) return false;
+    bool called = t->c->verb == RG_VERB_NAME && (!rg_text_is(t->c->lemma, "name") || person_unit(d, first, last) != RG_NONE); /* "was named Bishop Otto after him" */
+    if (noun >= last || first >= last || called) return false;
     t->event = rg_event_of_person(d, person);
     claim_role(d, t, first, last, "role/appointed");
     return true;

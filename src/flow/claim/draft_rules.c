@@ -509,7 +509,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         rg_role_became(d, t);
         if (t->event == RG_NONE && !t->told) became(d, t);
         break;
-    case RG_VERB_APPOINT:
+    case RG_VERB_NAME: case RG_VERB_APPOINT:
         if (!t->c->passive && infinitive_follows(d, t)) rg_act_told(d, t); /* "chose to visit" */
         else if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
         break;
