@@ -49,6 +49,29 @@ static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last,
     if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
 }
 
+/* "of Lund and Riga College": does the name go on behind "and"? */
+static bool in_name(const rg_draft *d, size_t unit) {
+    const rg_name *n = rg_draft_is(d, unit, "and") ? rg_turn_name_at(d, unit + 1) : NULL;
+    return n && n->type != RG_NAME_PERSON && rg_turn_name_at(d, unit - 1);
+}
+
+/* "a lawyer in Lund| , a leader of the guild, and the mayor of Holm": what else whoever is spoken of is said to be, from unit `at` on, where a comma or "and" stands. */
+static void more_roles(rg_draft *d, const rg_turn *t, size_t at, size_t end, const char *rule) {
+    for (size_t first = at, last; at < end; at = last) {
+        while (first < end && (rg_draft_is(d, first, ",") || rg_draft_is(d, first, "and"))) first++;
+        size_t head = first, noun = RG_NONE;
+        for (last = first; last < end && (in_name(d, last) || !(rg_draft_unit(d, last)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_WHEN))); last++) {
+            if (noun == RG_NONE && rg_draft_unit(d, last)->classes & RG_CLASS_PREP) noun = last;
+            if (noun == RG_NONE) head = last;
+        }
+        bool closed = last == d->c->unit_start[d->sentence + 1] || rg_draft_is(d, last, ",") || rg_draft_is(d, last, ".") || rg_draft_is(d, last, "and") || rg_draft_is(d, last, ";") || (last > first && rg_draft_unit(d, last)->classes & RG_CLASS_WHEN && !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_ORD));
+        bool article = rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an") || rg_draft_is(d, first, "the");
+        if (first == at || last <= first + article || !closed || !actor(d, head) || plural(d, head) || rg_turn_name_at(d, head)) return;
+        claim_role(d, t, first, last, rule);
+        first = last;
+    }
+}
+
 static void role_of(rg_draft *d, const rg_turn *t, size_t name, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
     if (first >= last || stated(d, name, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)))) return;
@@ -468,7 +491,9 @@ void rg_role_became(rg_draft *d, rg_turn *t) {
     if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !acts) return; /* "became rich" */
     t->event = person;
     if (rg_draft_is(d, f->first, "not")) return;
-    claim_role(d, t, f->first, rg_turn_reach(d, t, f), "role/became");
+    size_t reach = rg_turn_reach(d, t, f);
+    claim_role(d, t, f->first, reach, "role/became");
+    more_roles(d, t, reach, t->c->last, "role/became");
     if (plural(d, head - 1)) each_became(d, t, f);
 }
 
