@@ -200,7 +200,7 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     bool bracket = i > begin && is(s, i - 1, "("), inside = bracket;
     for (size_t k = i; !inside && k > begin && !is(s, k - 1, ")"); k--) inside = is(s, k - 1, "("); /* "(ten, according to the log)" */
     for (; stop < end && !(inside && is(s, stop, ")")); stop++) {
-        if (is(s, stop, ";") && (another_speaks(s, stop) || lead_follows(s, stop))) break;
+        if (is(s, stop, ";") && (another_speaks(s, stop) || lead_follows(s, stop) || rg_voice_is_word(s, stop + 1, WORD_RESUME))) break;
         bool contrasts = is(s, stop, ",") && (is(s, stop + 1, "but") || is(s, stop + 1, "while") || is(s, stop + 1, "whereas"));
         if ((contrasts && another_speaks(s, stop)) || (is(s, stop, ",") && lead_instead(s, stop))) break;
     }
