@@ -3,7 +3,7 @@
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" named right before, else the one most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
  * for twice; "Van Holm" is "Otto van Holm", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
- * have more names in the sentence under it; behind a title of the other sex a surname is another's, "Mrs Holm" beside Otto Holm; letters are the body whose words they begin
+ * have more names in the sentence under it; behind a title of the other sex a surname is another's, "Mrs Holm" beside Otto Holm; kin of the title's person who have his name are others, "his father, Otto Holm"; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
 #include <string.h>
@@ -15,6 +15,7 @@ enum {
     SETTLED = 2, /* times a surname alone has stood for somebody: then it is his */
     LATELY = 2,  /* sentences within which "Charles" is the Charles of the number last named */
     CALLED = 3,  /* times the title's person is called by one of his names alone, and never by the other */
+    KIN_REACH = 5, /* words from "his" to the word for his kin */
     HEARD = 30   /* sentences over which a first name stays with the person last named with it */
 };
 static const size_t SHARED = RG_NONE - 1;
@@ -36,6 +37,7 @@ typedef struct entities {
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map longer;   /* "ada marlow" -> the first with a name between, "ada priscilla marlow" */
+    rg_map ranks;    /* "captain lind" -> the entity of one who has the title's name, and that title */
     const rg_map *genders;
     rg_map sexes;    /* "s rood" -> the woman of that surname; SHARED where there are more */
     rg_map letters;  /* initials of groups of several words -> entity */
@@ -247,6 +249,47 @@ static bool namesake(const entities *e, const rg_name *name) {
     return i < last && told_by(e, &r->tokens.at[i], NAME_TOLD_NAMESAKE);
 }
 
+/* "his father, Karl Lind", "Lind's grandfather and namesake, Captain Karl Lind", on the page of Karl Lind: the token that says whose kin he is; RG_NONE where none does. */
+static size_t kin_of_hero(const entities *e, const rg_name *name) {
+    const rg_reading *r = e->work->reading;
+    const rg_name *hero = e->hero == RG_NONE ? NULL : &r->names.at[e->hero];
+    if (!hero || name->type != RG_NAME_PERSON || !rg_text_same(name->fold, hero->fold) || rg_text_find(rg_text_cut(r->text, name->span), RG_TEXT(","), 0) != (size_t)-1) return RG_NONE; /* not "Karl Lind, Sr." */
+    const rg_token *t = r->tokens.at;
+    size_t first = r->sentences.at[name->sentence].first, begin = name->title.start < name->title.end ? name->title.start : name->span.start, i = first;
+    while (t[i].span.start < begin) i++;
+    size_t behind = i, last = r->sentences.at[name->sentence].last;
+    while (behind < last && t[behind].span.start < name->span.end) behind++;
+    bool closed = behind == last || t[behind].kind == RG_PUNCT, comma = i > first && rg_text_is(t[i - 1].fold, ",");
+    if (comma && !closed) return RG_NONE; /* "Taught by his father, Karl Lind painted" */
+    i -= comma;
+    if (i > first + 2 && rg_text_is(t[i - 2].fold, "and")) i -= 2; /* "grandfather and namesake" */
+    if (i < first + 2 || !told_by(e, &t[i - 1], NAME_TOLD_FOREBEAR | NAME_TOLD_CHILD)) return RG_NONE;
+    for (const rg_name *other = name - 1; other >= r->names.at && other->sentence == name->sentence; other--)
+        if (other->type == RG_NAME_PERSON && other->entity != hero->entity) return RG_NONE; /* "Anna Lind with her father, Karl Lind" */
+    size_t kin = --i;
+    for (; i > first && i + KIN_REACH > kin; i--) { /* "his paternal", "Lind's own" */
+        if (told_by(e, &t[i - 1], NAME_TOLD_OWNER)) return kin;
+        bool owner = i > first + 1 && (rg_text_is(t[i - 1].fold, "'s") || rg_text_is(t[i - 1].fold, "\xe2\x80\x99s"));
+        if (owner) return rg_text_same(t[i - 2].fold, last_word(hero->fold)) || rg_text_same(t[i - 2].fold, first_word(hero->fold)) ? kin : RG_NONE;
+    }
+    return RG_NONE;
+}
+
+/* "captain lind" of Captain Karl Lind. */
+static rg_text ranked(entities *e, const rg_name *name) {
+    rg_text title = last_word(rg_text_trim(rg_text_fold(e->work->arena, rg_text_cut(e->work->reading->text, name->title))));
+    return rg_text_printf(e->work->arena, "%.*s %.*s", RG_TEXT_ARG(title), RG_TEXT_ARG(last_word(name->fold)));
+}
+
+/* One of the title's name who is his kin: somebody else, called by his title where he has one, by whose kin he is where not. */
+static size_t other_of_name(entities *e, rg_name *name, size_t kin) {
+    const rg_reading *r = e->work->reading;
+    name->by_title = name->title.start < name->title.end && rg_rune_upper((unsigned char)r->text.ptr[name->title.start]);
+    if (name->by_title) rg_map_put(&e->ranks, ranked(e, name), e->next);
+    else name->kin = r->tokens.at[kin].span;
+    return e->next++;
+}
+
 /* "a man named Eichmann" is somebody new. */
 static bool introduced(const entities *e, const rg_name *name) {
     rg_text title = rg_text_cut(e->work->reading->text, name->title);
@@ -407,13 +450,30 @@ static size_t by_title(entities *e, rg_name *name, size_t full) {
     return entity;
 }
 
+/* "Otto", on the page of "Otto the Quiet" or "Otto of Holm", not "his son Otto", "Otto, Count of Lund". */
+static bool by_byname(const entities *e, const rg_name *name) {
+    rg_text hero = e->hero == RG_NONE ? (rg_text){0} : e->work->reading->names.at[e->hero].fold, given = first_word(hero);
+    if (!given.len || !rg_text_same(given, name->fold)) return false;
+    rg_text next = first_word((rg_text){hero.ptr + given.len + 1, hero.len - given.len - 1});
+    return (rg_text_is(next, "the") || rg_text_is(next, "of")) && !told_apart(e, name) && !kin_of_title(e, name);
+}
+
+/* Whose surname the name is; "Thomas", where nobody has been named yet whose surname it may be, is the one of that first name, if the text has one, and nobody known if it
+ * has two. */
+static size_t by_surname(const entities *e, const rg_name *name, size_t at) {
+    size_t full = rg_map_get(&e->surnames, name->fold), given = rg_map_get(&e->givens, name->fold);
+    bool first = full != RG_NONE && full > at && given != RG_NONE && name->title.start == name->title.end && is_given(e, name->fold);
+    return !first ? full : given == SHARED ? RG_NONE : given;
+}
+
 static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
     size_t full = RG_NONE;
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) {
         full = reigning(e, name); /* where one reigned by that name, it is nobody's surname */
-        if (full == RG_NONE && !royal(e, name)) full = rg_map_get(&e->surnames, name->fold);
+        if (full == RG_NONE && !royal(e, name)) full = by_surname(e, name, at);
+        if (full == RG_NONE && by_byname(e, name)) full = e->hero;
         if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
         if (full == RG_NONE && rg_map_get(&e->apart, name->fold) == RG_NONE) full = by_given(e, name);
     }
@@ -428,7 +488,9 @@ static size_t number_of(entities *e, size_t at) {
     if (full == RG_NONE && name->type == RG_NAME_PERSON && at == e->titled.start) full = e->titled.end;
     if (called_too(e, at)) rg_map_intern(&e->parts, name->fold, 0);
     if (full == RG_NONE && name->type == RG_NAME_PERSON && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->parts, name->fold);
+    if (kin_of_hero(e, name) != RG_NONE) return other_of_name(e, &r->names.at[at], kin_of_hero(e, name));
     if (introduced(e, name) || namesake(e, name)) return e->next++;
+    if (name->type == RG_NAME_PERSON && name->title.start < name->title.end && rg_map_get(&e->ranks, ranked(e, name)) != RG_NONE) return rg_map_get(&e->ranks, ranked(e, name));
     size_t other = name->type == RG_NAME_PERSON ? by_title(e, &r->names.at[at], full) : RG_NONE;
     if (other != RG_NONE) return other;
     if (full == RG_NONE || full == at) return entity_of(e, name);
@@ -478,7 +540,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .ranks = rg_map_in(work->arena), .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {

@@ -101,6 +101,7 @@ typedef struct rg_name {
     rg_text fold;        /* key: rg_text_fold of the name */
     uint32_t place;      /* gazetteer row + 1, 0 = none */
     bool by_title;       /* his title tells him from another of the name: "Mrs Rood", beside John Rood */
+    rg_span kin;         /* "father": what tells him from whom the text is about, who has the same name and no other title; empty where none does */
     size_t entity;       /* same number = same thing within this account ("Eichmann" after "Adolf Eichmann") */
     size_t sentence;
 } rg_name;

@@ -20,8 +20,9 @@ rg_value rg_draft_text_value(rg_draft *d, rg_span span) {
 /* The fullest name this account gives the same person or thing. */
 static const rg_name *fullest(const rg_draft *d, size_t name) { return &d->reading->names.at[d->reading->fullest[d->reading->names.at[name].entity]]; }
 
-static rg_text full_name(const rg_draft *d, size_t name) {
+static rg_text full_name(rg_draft *d, size_t name) {
     const rg_name *n = fullest(d, name);
+    if (n->kin.start < n->kin.end) return rg_text_printf(d->arena, "%.*s (%.*s)", RG_TEXT_ARG(rg_text_cut(d->reading->text, n->span)), RG_TEXT_ARG(rg_text_cut(d->reading->text, n->kin)));
     return rg_text_cut(d->reading->text, n->by_title ? (rg_span){n->title.start, n->span.end} : n->span);
 }
 
@@ -50,7 +51,7 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name) {
         value.key = rg_place_key(n->place - 1);
     } else if (n->type == RG_NAME_PERSON) {
         value.entity = full_name(d, name);
-        value.key = fullest(d, name)->by_title ? rg_text_fold(d->arena, value.entity) : fold_of(d, fullest(d, name));
+        value.key = fullest(d, name)->by_title || fullest(d, name)->kin.start < fullest(d, name)->kin.end ? rg_text_fold(d->arena, value.entity) : fold_of(d, fullest(d, name));
     }
     return value;
 }
@@ -201,7 +202,7 @@ static bool called_by(rg_text before, rg_text after) {
     return noun;
 }
 
-static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {
+static rg_text voice_name(rg_draft *d, const rg_attribution *a, size_t *person) {
     *person = RG_NONE;
     rg_text source = rg_text_cut(d->reading->text, a->who);
     size_t opens = rg_draft_name_from(d, a->who.start);
@@ -231,7 +232,7 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
     return found == RG_NONE ? source : rg_text_cut(d->reading->text, d->reading->names.at[found].span);
 }
 
-static rg_voice voice_of(const rg_draft *d, const rg_attribution *a) {
+static rg_voice voice_of(rg_draft *d, const rg_attribution *a) {
     size_t person;
     rg_text name = voice_name(d, a, &person);
     rg_voice voice = {.kind = a->named || person != RG_NONE ? RG_VOICE_NAMED : RG_VOICE_UNNAMED, .name = name, .hedge = a->hedge, .denies = a->denies};
