@@ -147,8 +147,9 @@ static bool is_given(const entities *e, rg_text fold) {
     return rg_pack_find(&e->work->tables->words, fold, &kinds) & RG_PACK_WHOLE && kinds & NAME_GIVEN && !(kinds & NAME_NATION);
 }
 
-/* "Young Otto", "Sensing Otto": no surname. */
+/* "Young Otto", "Sensing Otto", "Otto the Quiet": no surname. */
 static bool by_given_name(const entities *e, rg_text fold) {
+    if (rg_text_starts((rg_text){fold.ptr + first_word(fold).len, fold.len - first_word(fold).len}, RG_TEXT(" the "))) return true;
     return is_given(e, last_word(fold)) && !is_given(e, first_word(fold)) && first_word(fold).len + 1 + last_word(fold).len == fold.len;
 }
 
@@ -450,12 +451,12 @@ static size_t by_title(entities *e, rg_name *name, size_t full) {
     return entity;
 }
 
-/* "Otto", on the page of "Otto the Quiet" or "Otto of Holm", not "his son Otto", "Otto, Count of Lund". */
+/* "Otto", on the page of "Otto the Quiet" or "Otto of Holm". */
 static bool by_byname(const entities *e, const rg_name *name) {
     rg_text hero = e->hero == RG_NONE ? (rg_text){0} : e->work->reading->names.at[e->hero].fold, given = first_word(hero);
     if (!given.len || !rg_text_same(given, name->fold)) return false;
     rg_text next = first_word((rg_text){hero.ptr + given.len + 1, hero.len - given.len - 1});
-    return (rg_text_is(next, "the") || rg_text_is(next, "of")) && !told_apart(e, name) && !kin_of_title(e, name);
+    return rg_text_is(next, "the") || rg_text_is(next, "of");
 }
 
 /* Whose surname the name is; "Thomas", where nobody has been named yet whose surname it may be, is the one of that first name, if the text has one, and nobody known if it
@@ -473,9 +474,10 @@ static size_t number_of(entities *e, size_t at) {
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) {
         full = reigning(e, name); /* where one reigned by that name, it is nobody's surname */
         if (full == RG_NONE && !royal(e, name)) full = by_surname(e, name, at);
-        if (full == RG_NONE && by_byname(e, name)) full = e->hero;
-        if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
-        if (full == RG_NONE && rg_map_get(&e->apart, name->fold) == RG_NONE) full = by_given(e, name);
+        bool his = full == RG_NONE && by_byname(e, name), kin = his && (told_apart(e, name) || kin_of_title(e, name)); /* "his son Otto", "Otto, Count of Lund" */
+        if (his && !kin) full = e->hero;
+        if (full == RG_NONE && !kin && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
+        if (full == RG_NONE && !kin && rg_map_get(&e->apart, name->fold) == RG_NONE) full = by_given(e, name);
     }
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
     if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);

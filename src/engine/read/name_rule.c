@@ -254,6 +254,18 @@ static void join_towns(name_unit *u, size_t count) {
     }
 }
 
+/* "Otto the Quiet" is one name. */
+static void join_bynames(name_unit *u, size_t count) {
+    for (size_t i = 0; i + 2 < count; i++) {
+        const name_unit *byname = &u[i + 2];
+        bool given = capital(&u[i]) && u[i].words & NAME_GIVEN && (i == 0 || !capital(&u[i - 1]) || u[i - 1].words & NAME_TITLE);
+        bool plain = capital(byname) && !(byname->words & (NAME_TITLE | NAME_ORG | NAME_EVENT | NAME_PEOPLE | NAME_NATION | NAME_GIVEN)) && !byname->place;
+        bool closed = i + 3 == count || (!capital(&u[i + 3]) && !says(&u[i + 3], "of"));
+        bool church = i > 1 && (says(&u[i - 1], "saint") || says(&u[i - 1], "st")) && says(&u[i - 2], "of"); /* "the Church of Saint Otto the Quiet" */
+        if (given && says(&u[i + 1], "the") && plain && closed && !church) label(u, i, i + 3, RG_NAME_PERSON);
+    }
+}
+
 /* "the Institute of Weirs and Lakeside University" are two bodies, and so are "the Weir Institute's Tide Project"; "Ghent's Lakeside Theatre" is a place
  * and another; "from Ghent to Lakeside" has two; "the Ghent Eels of the Lakeside League" are a team and a league. */
 /* "the Ghent Eels of the Lakeside League" are a team and a league. */
@@ -445,7 +457,8 @@ static void count_votes(const name_work *work, votes *all) {
             size_t end = name_end(u, i, island->count);
             rg_name_type type = type_of(u[i].label);
             bool opens = i == 0 && island->opens;
-            if (end == i + 1) vote(all, &u[i], type, opens ? 1 : 2);
+            bool byname = end == i + 3 && says(&u[i + 1], "the"); /* "Otto the Quiet": nobody is Quiet */
+            if (end == i + 1 || byname) vote(all, &u[i], type, opens ? 1 : 2);
             else if (type == RG_NAME_PERSON) vote(all, &u[end - 1], type, 3), vote(all, &u[i], type, 1), all[u[end - 1].slot].surname |= capital(&u[end - 1]);
         }
     }
@@ -744,6 +757,7 @@ void rg_name_rule_names(name_work *work) {
         split_pairs(work, u, island->count);
         join_lines(u, island->count);
         join_towns(u, island->count);
+        join_bynames(u, island->count);
         drop_numbers(u, island->count);
         cut_counts(work, island, u);
         join_purpose(u, island->count);

@@ -561,7 +561,7 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;
     bool a = rg_draft_is(d, as->first, "a") || rg_draft_is(d, as->first, "an");
     behind |= a && as->first > t->c->verb_last && !t->c->passive && (t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_FINISH); /* "left the mill after two years as a clerk" */
-    if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head) || (!before && t->c->traits & RG_TRAIT_SERVE && !t->c->passive)) return; /* "served as mayor": rg_role_became */
+    if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head) || (!before && t->c->traits & RG_TRAIT_SERVE && !t->c->passive && t->c->link != RG_LINK_INFINITIVE)) return; /* "served as mayor": rg_role_became */
     size_t unit = by ? person_unit(d, by->first, by->last) : person_unit(d, t->first, t->last), person = unit == RG_NONE ? RG_NONE : rg_draft_unit(d, unit)->name;
     if (person == RG_NONE && !by) person = rg_turn_pronoun(d, t);
     if (person == RG_NONE || (t->c->passive && !by && !born)) return;
