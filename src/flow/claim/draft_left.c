@@ -316,6 +316,8 @@ static void doers_left(rg_draft *d) {
         while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
         bool one_noun = last == first + 1 && rg_draft_unit(d, first)->name == RG_NONE && rg_draft_many(d, first), another = one_noun && rg_draft_noun(d, first) == RG_NOUN_OTHER;
         rg_span span = one_noun ? rg_draft_span(d, first, last) : (rg_span){0};
+        const rg_name *apposed = rg_draft_is(d, last, ",") ? rg_turn_name_at(d, last + 1) : NULL; /* "The mayor, Piet Holt, left" */
+        if (apposed && apposed->type == RG_NAME_PERSON) continue;
         if (one_noun && !another && !rg_left_told(d, span, RG_PROPERTY_PARTICIPANT, RG_PROPERTY_CAUSE)) rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, "participant/doer");
     }
 }
