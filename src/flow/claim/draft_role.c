@@ -243,6 +243,8 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && (!comma_form(d, t->c, whole, unit) || fronted(d, t->c, first, unit)))) return;
     if (broken(d, first, unit)) return;
     while (!comma && first + 1 < end && rg_draft_unit(d, first)->fold.len == 1 && !capital(d, first)) first++; /* the sign of an item */
+    for (size_t i = first + 1; i + 1 < end; i++) /* "The Death of | General Rood" */
+        if (rg_draft_is(d, i, "of") && (rg_draft_event_noun(d, i - 1) || rg_draft_sense(d, i - 1) == RG_SENSE_DEED)) first = i + 1;
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
     if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");
 }
