@@ -26,6 +26,7 @@ typedef struct entities {
     rg_map surnames; /* last word -> a person named in full */
     rg_map alone;    /* last word -> times it has stood alone for that person */
     rg_map givens;   /* first word -> the first person named in full with it; SHARED where another is too */
+    rg_map family;   /* first word -> the first of that name who has the surname of whom the text is about */
     rg_map heard;    /* first word -> the sentence that last had it for that person */
     rg_map throned;  /* a name alone that has a title before it, "King Otto" */
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
@@ -173,9 +174,15 @@ static bool told_apart(const entities *e, const rg_name *name) {
     return byname || rank || name->title.start < name->title.end;
 }
 
+/* Who has the first name: of more than one, the one of the family of whom the text is about; SHARED where that is nobody. */
+static size_t of_first_name(const entities *e, rg_text given) {
+    size_t full = rg_map_get(&e->givens, given), kin = full == SHARED ? rg_map_get(&e->family, given) : RG_NONE;
+    return kin != RG_NONE ? kin : full;
+}
+
 /* "Otto" is the one Otto Korn named not long before, where the text has no King Otto; RG_NONE. */
 static size_t by_given(entities *e, const rg_name *name) {
-    size_t full = rg_map_get(&e->givens, name->fold), heard = rg_map_get(&e->heard, name->fold);
+    size_t full = of_first_name(e, name->fold), heard = rg_map_get(&e->heard, name->fold);
     bool he = full < SHARED && heard != RG_NONE && name->sentence <= heard + HEARD && is_given(e, name->fold) && rg_map_get(&e->throned, name->fold) == RG_NONE;
     if (!he || told_apart(e, name)) return RG_NONE;
     rg_map_put(&e->heard, name->fold, name->sentence);
@@ -323,26 +330,52 @@ static bool wed_name(const entities *e, const rg_name *hero) {
     return false;
 }
 
+static bool named_in_full(const rg_name *n) { return n->type == RG_NAME_PERSON && several_words(n->fold) && !before_number(n->fold).len && !initialled(n->fold); }
+
+/* "Otto Korn (1804-1880) was", "Otto Korn was a miller": does the name open its sentence, which says who that is? */
+static bool defined(const entities *e, const rg_name *n) {
+    const rg_reading *r = e->work->reading;
+    size_t i = r->sentences.at[n->sentence].first, last = r->sentences.at[n->sentence].last;
+    if (n->span.start != r->sentences.at[n->sentence].span.start) return false;
+    while (i < last && r->tokens.at[i].span.start < n->span.end) i++;
+    if (i < last && rg_text_is(r->tokens.at[i].fold, "("))
+        while (i < last && !rg_text_is(r->tokens.at[i].fold, ")")) i++;
+    i += i < last && rg_text_is(r->tokens.at[i].fold, ")");
+    return i + 1 < last && told_by(e, &r->tokens.at[i], NAME_TOLD_BE) && told_by(e, &r->tokens.at[i + 1], NAME_TOLD_ARTICLE);
+}
+
+/* Whom the text is about: the title's person; of one that has no title, the first it says anything of by "was a", where it names nobody so else; RG_NONE. */
+static size_t about(const entities *e) {
+    const rg_reading *r = e->work->reading;
+    const rg_name *n = r->names.at;
+    if (!r->names.n) return RG_NONE;
+    rg_span first = r->sentences.at[n->sentence].span;
+    if (r->blocks[r->sentences.at[n->sentence].block].heading) return named_in_full(n) && n->span.start == first.start && n->span.end == first.end ? 0 : RG_NONE;
+    if (r->blocks[r->sentences.at[0].block].heading) return RG_NONE;
+    for (size_t i = 0; i < r->names.n; i++)
+        if (named_in_full(&n[i]) && defined(e, &n[i])) return i;
+    return RG_NONE;
+}
+
 /* On the page of Otto Korn "Korn" is he, whoever of his kin is named in between. */
 static void settle_hero(entities *e) {
     const rg_reading *r = e->work->reading;
     const rg_name *n = r->names.at;
-    e->hero = RG_NONE;
-    if (!r->names.n || n->type != RG_NAME_PERSON || !r->blocks[r->sentences.at[n->sentence].block].heading || !several_words(n->fold) || before_number(n->fold).len || initialled(n->fold)) return;
-    rg_span title = r->sentences.at[n->sentence].span;
-    if (n->span.start != title.start || n->span.end != title.end) return;
-    e->hero = 0;
+    e->hero = about(e);
+    if (e->hero == RG_NONE) return;
+    n += e->hero;
     e->hero_only = true;
     rg_text given = first_word(n->fold), surname = last_word(n->fold);
     for (size_t i = 1; i < r->names.n; i++) {
         const rg_name *other = &r->names.at[i];
         if (other->type == RG_NAME_PERSON && several_words(other->fold) && rg_text_same(first_word(other->fold), given) && !rg_text_same(last_word(other->fold), surname)) e->hero_only = false;
+        if (named_in_full(other) && rg_text_same(last_word(other->fold), surname) && !rg_text_same(first_word(other->fold), given)) rg_map_intern(&e->family, first_word(other->fold), i);
     }
     size_t by_first = 0, by_last = 0;
-    for (size_t i = 1; i < r->names.n; i++) by_first += rg_text_same(n[i].fold, given), by_last += rg_text_same(n[i].fold, surname);
+    for (size_t i = 1; i < r->names.n; i++) by_first += rg_text_same(r->names.at[i].fold, given), by_last += rg_text_same(r->names.at[i].fold, surname);
     e->hero_only |= by_first >= CALLED && !by_last;
     if (wed_name(e, n)) return;
-    rg_map_put(&e->surnames, surname, 0);
+    rg_map_put(&e->surnames, surname, e->hero);
     rg_map_put(&e->alone, surname, SETTLED);
 }
 
@@ -462,7 +495,7 @@ static bool by_byname(const entities *e, const rg_name *name) {
 /* Whose surname the name is; "Thomas", where nobody has been named yet whose surname it may be, is the one of that first name, if the text has one, and nobody known if it
  * has two. */
 static size_t by_surname(const entities *e, const rg_name *name, size_t at) {
-    size_t full = rg_map_get(&e->surnames, name->fold), given = rg_map_get(&e->givens, name->fold);
+    size_t full = rg_map_get(&e->surnames, name->fold), given = of_first_name(e, name->fold);
     bool first = full != RG_NONE && full > at && given != RG_NONE && name->title.start == name->title.end && is_given(e, name->fold);
     return !first ? full : given == SHARED ? RG_NONE : given;
 }
@@ -542,7 +575,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .ranks = rg_map_in(work->arena), .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .ranks = rg_map_in(work->arena), .family = rg_map_in(work->arena), .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
