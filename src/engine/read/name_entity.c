@@ -45,6 +45,7 @@ typedef struct entities {
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
     size_t hero;     /* the name of the title's person, told in full without a number; RG_NONE */
+    rg_text single;  /* the one name that whom the text is about has: "Otto was a count"; empty where he has more */
     bool hero_only;  /* nobody else in the text has that first name, or the text calls him by it alone, "Ito" of Ito Kenji */
     rg_span titled;  /* names: of the title, "Leon Marlow", and of the sentence under it, "Leon Ivan Marlow"; RG_NONE */
     size_t next;
@@ -332,11 +333,14 @@ static bool wed_name(const entities *e, const rg_name *hero) {
 
 static bool named_in_full(const rg_name *n) { return n->type == RG_NAME_PERSON && several_words(n->fold) && !before_number(n->fold).len && !initialled(n->fold); }
 
-/* "Otto Korn (1804-1880) was", "Otto Korn was a miller": does the name open its sentence, which says who that is? */
+/* "Otto Korn (1804-1880) was a miller", "In the legends of Holm, Otto was a": does the name open its sentence, which says who that is? */
 static bool defined(const entities *e, const rg_name *n) {
     const rg_reading *r = e->work->reading;
     size_t i = r->sentences.at[n->sentence].first, last = r->sentences.at[n->sentence].last;
-    if (n->span.start != r->sentences.at[n->sentence].span.start) return false;
+    bool opens = n->span.start == r->sentences.at[n->sentence].span.start, led = !opens && rg_text_is(r->tokens.at[i].fold, "in");
+    if (!opens && !led) return false;
+    while (i < last && r->tokens.at[i].span.start < n->span.start) i++;
+    if (led && !rg_text_is(r->tokens.at[i - 1].fold, ",")) return false;
     while (i < last && r->tokens.at[i].span.start < n->span.end) i++;
     if (i < last && rg_text_is(r->tokens.at[i].fold, "("))
         while (i < last && !rg_text_is(r->tokens.at[i].fold, ")")) i++;
@@ -357,11 +361,28 @@ static size_t about(const entities *e) {
     return RG_NONE;
 }
 
+/* Who has one name and is the first of whom the text says by it what he was, where no title and no sentence before names anybody in full whose surname it may be; else
+ * empty. */
+static rg_text single(const entities *e) {
+    const rg_reading *r = e->work->reading;
+    size_t i = 0;
+    while (i < r->names.n && !(r->names.at[i].type == RG_NAME_PERSON && defined(e, &r->names.at[i]))) i++;
+    if (i == r->names.n || several_words(r->names.at[i].fold)) return (rg_text){0};
+    for (size_t k = 0; k < r->names.n && (k <= i || r->names.at[k].sentence == r->names.at[i].sentence); k++) { /* "Korn (Otto Karl Korn) was" */
+        const rg_name *n = &r->names.at[k];
+        const rg_sentence *at = &r->sentences.at[n->sentence];
+        bool told = k > i || r->blocks[at->block].heading || rg_text_is(r->tokens.at[at->last - 1].fold, "."); /* no caption, no row of a box */
+        if (told && n->type == RG_NAME_PERSON && several_words(n->fold) && rg_text_same(last_word(n->fold), r->names.at[i].fold)) return (rg_text){0};
+    }
+    return r->names.at[i].fold;
+}
+
 /* On the page of Otto Korn "Korn" is he, whoever of his kin is named in between. */
 static void settle_hero(entities *e) {
     const rg_reading *r = e->work->reading;
     const rg_name *n = r->names.at;
     e->hero = about(e);
+    if (e->hero == RG_NONE) e->single = single(e);
     if (e->hero == RG_NONE) return;
     n += e->hero;
     e->hero_only = true;
@@ -496,6 +517,7 @@ static bool by_byname(const entities *e, const rg_name *name) {
  * has two. */
 static size_t by_surname(const entities *e, const rg_name *name, size_t at) {
     size_t full = rg_map_get(&e->surnames, name->fold), given = of_first_name(e, name->fold);
+    if (e->single.len && rg_text_same(name->fold, e->single)) return RG_NONE;
     bool first = full != RG_NONE && full > at && given != RG_NONE && name->title.start == name->title.end && is_given(e, name->fold);
     return !first ? full : given == SHARED ? RG_NONE : given;
 }
