@@ -46,6 +46,7 @@ typedef struct entities {
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
     size_t hero;     /* the name of the title's person, told in full without a number; RG_NONE */
     rg_text single;  /* the one name that whom the text is about has: "Otto was a count"; empty where he has more */
+    bool kin;        /* some of his kin have his name */
     bool hero_only;  /* nobody else in the text has that first name, or the text calls him by it alone, "Ito" of Ito Kenji */
     rg_span titled;  /* names: of the title, "Leon Marlow", and of the sentence under it, "Leon Ivan Marlow"; RG_NONE */
     size_t next;
@@ -273,8 +274,8 @@ static size_t kin_of_hero(const entities *e, const rg_name *name) {
     i -= comma;
     if (i > first + 2 && rg_text_is(t[i - 2].fold, "and")) i -= 2; /* "grandfather and namesake" */
     if (i < first + 2 || !told_by(e, &t[i - 1], NAME_TOLD_FOREBEAR | NAME_TOLD_CHILD)) return RG_NONE;
-    for (const rg_name *other = name - 1; other >= r->names.at && other->sentence == name->sentence; other--)
-        if (other->type == RG_NAME_PERSON && other->entity != hero->entity) return RG_NONE; /* "Anna Lind with her father, Karl Lind" */
+    for (size_t k = (size_t)(name - r->names.at); k > 0 && r->names.at[k - 1].sentence == name->sentence; k--)
+        if (r->names.at[k - 1].type == RG_NAME_PERSON && r->names.at[k - 1].entity != hero->entity) return RG_NONE; /* "Anna Lind with her father, Karl Lind" */
     size_t kin = --i;
     for (; i > first && i + KIN_REACH > kin; i--) { /* "his paternal", "Lind's own" */
         if (told_by(e, &t[i - 1], NAME_TOLD_OWNER)) return kin;
@@ -294,6 +295,7 @@ static rg_text ranked(entities *e, const rg_name *name) {
 static size_t other_of_name(entities *e, rg_name *name, size_t kin) {
     const rg_reading *r = e->work->reading;
     name->by_title = name->title.start < name->title.end && rg_rune_upper((unsigned char)r->text.ptr[name->title.start]);
+    e->kin = true;
     if (name->by_title) rg_map_put(&e->ranks, ranked(e, name), e->next);
     else name->kin = r->tokens.at[kin].span;
     return e->next++;
@@ -348,7 +350,7 @@ static bool defined(const entities *e, const rg_name *n) {
     return i + 1 < last && told_by(e, &r->tokens.at[i], NAME_TOLD_BE) && told_by(e, &r->tokens.at[i + 1], NAME_TOLD_ARTICLE);
 }
 
-/* Whom the text is about: the title's person; of one that has no title, the first it says anything of by "was a", where it names nobody so else; RG_NONE. */
+/* Whom the text is about: the title's person; of a text that has no title, the first named in full of whom it says what he was; RG_NONE. */
 static size_t about(const entities *e) {
     const rg_reading *r = e->work->reading;
     const rg_name *n = r->names.at;
@@ -545,9 +547,11 @@ static size_t number_of(entities *e, size_t at) {
     if (full == RG_NONE && name->type == RG_NAME_PERSON && at == e->titled.start) full = e->titled.end;
     if (called_too(e, at)) rg_map_intern(&e->parts, name->fold, 0);
     if (full == RG_NONE && name->type == RG_NAME_PERSON && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->parts, name->fold);
-    if (kin_of_hero(e, name) != RG_NONE) return other_of_name(e, &r->names.at[at], kin_of_hero(e, name));
+    size_t kin = kin_of_hero(e, name);
+    if (kin != RG_NONE) return other_of_name(e, &r->names.at[at], kin);
     if (introduced(e, name) || namesake(e, name)) return e->next++;
-    if (name->type == RG_NAME_PERSON && name->title.start < name->title.end && rg_map_get(&e->ranks, ranked(e, name)) != RG_NONE) return rg_map_get(&e->ranks, ranked(e, name));
+    size_t by_rank = e->kin && name->type == RG_NAME_PERSON && name->title.start < name->title.end ? rg_map_get(&e->ranks, ranked(e, name)) : RG_NONE;
+    if (by_rank != RG_NONE) return by_rank;
     size_t other = name->type == RG_NAME_PERSON ? by_title(e, &r->names.at[at], full) : RG_NONE;
     if (other != RG_NONE) return other;
     if (full == RG_NONE || full == at) return entity_of(e, name);

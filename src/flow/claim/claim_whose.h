@@ -276,9 +276,9 @@ bool rg_company_beside(rg_draft *d, rg_turn *t);
 
 /* "After leaving Lund", "before moving to Riga": is the clause a participle that tells of another time than the verb it hangs on, with the same subject? */
 bool rg_turn_apart(const rg_draft *d, const rg_clause *c);
-/* "was arrested while crossing the border in May": the act that the participle `c` stands beside, which the day of it is of; RG_NONE. */
-size_t rg_company_meanwhile(rg_draft *d, const rg_clause *c);
 /* "while crossing the border": one that tells what its subject did meanwhile? */
 bool rg_turn_meanwhile(const rg_draft *d, const rg_clause *c);
+/* "was arrested while crossing the border in May": the act that such a participle `c` stands beside, which the day of it is of; RG_NONE. */
+size_t rg_company_meanwhile(rg_draft *d, const rg_clause *c);
 
 #endif

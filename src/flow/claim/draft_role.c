@@ -59,10 +59,10 @@ static bool in_name(const rg_draft *d, size_t unit) {
 static void more_roles(rg_draft *d, const rg_turn *t, size_t at, size_t end, const char *rule) {
     for (size_t first = at, last; at < end; at = last) {
         while (first < end && (rg_draft_is(d, first, ",") || rg_draft_is(d, first, "and"))) first++;
-        size_t head = first, noun = RG_NONE;
+        size_t head = first, prep = RG_NONE;
         for (last = first; last < end && (in_name(d, last) || !(rg_draft_unit(d, last)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_WHEN))); last++) {
-            if (noun == RG_NONE && rg_draft_unit(d, last)->classes & RG_CLASS_PREP) noun = last;
-            if (noun == RG_NONE) head = last;
+            if (prep == RG_NONE && rg_draft_unit(d, last)->classes & RG_CLASS_PREP) prep = last;
+            if (prep == RG_NONE) head = last;
         }
         bool closed = last == d->c->unit_start[d->sentence + 1] || rg_draft_is(d, last, ",") || rg_draft_is(d, last, ".") || rg_draft_is(d, last, "and") || rg_draft_is(d, last, ";") || (last > first && rg_draft_unit(d, last)->classes & RG_CLASS_WHEN && !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_ORD));
         bool article = rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an") || rg_draft_is(d, first, "the");
