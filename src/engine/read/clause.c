@@ -351,7 +351,7 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     bool that = k > 1 && is(p, k - 1, "that") && word(p, k - 2, RG_CLASS_NOUN) && p->groups.n > 1;
     bool pronoun = that || (k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && (prep || is(p, k - 2, ",") || word(p, k - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
     size_t fresh = object && opens_adjunct(p, 0) ? after_adjunct(p, 0, k - 1) : 0, end = k - 1 - (k > 1 && is(p, k - 2, ","));
-    if (pronoun && fresh && clause->subject.first >= p->seg.at[k - 1] && fresh < end && (word(p, fresh, RG_CLASS_DET) || noun_like(p, fresh))) { /* "In March guns | that the rebels" */
+    if (pronoun && fresh && clause->subject.first >= p->seg.at[k - 1] && fresh < end && (word(p, fresh, RG_CLASS_DET) || noun_like(p, fresh))) { /* "In June bells | that the smiths" */
         leave_phrases(p, clause, k - 1);
         clause->subject = rg_clause_phrase_of(p, (rg_text){0}, fresh, fresh, end);
     }

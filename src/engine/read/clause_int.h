@@ -86,7 +86,7 @@ static inline bool goes(rg_verb verb) {
     return false;
 }
 
-/* "The letter that Amos Korn burned", "The guns that the rebels had": where the subject right before the verb begins, what stands before the pronoun being its
+/* "The letter that Amos Korn burned", "The bells that the smiths had cast": where the subject right before the verb begins, what stands before the pronoun being its
  * object; 0: it is not so. */
 size_t rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 

@@ -193,7 +193,7 @@ static void promote(clause_parse *p) {
     }
 }
 
-/* "the | old rebels | held": where the noun phrase right before the verb begins, behind its article; a name or a pronoun alone; 0: neither. */
+/* "the | old smiths | held": where the noun phrase right before the verb begins, behind its article; a name or a pronoun alone; 0: neither. */
 static size_t phrase_before(const clause_parse *p, size_t verb) {
     size_t i = verb;
     if (i > 0 && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOM)) return i - 1 - (i > 1 && is(p, i - 2, "the"));

@@ -38,7 +38,7 @@ typedef struct entities {
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map longer;   /* "ada marlow" -> the first with a name between, "ada priscilla marlow" */
-    rg_map ranks;    /* "captain lind" -> the entity of one who has the title's name, and that title */
+    rg_map ranks;    /* "major lind" -> the entity of one who has the title's name, and that title */
     const rg_map *genders;
     rg_map sexes;    /* "s rood" -> the woman of that surname; SHARED where there are more */
     rg_map letters;  /* initials of groups of several words -> entity */
@@ -259,7 +259,7 @@ static bool namesake(const entities *e, const rg_name *name) {
     return i < last && told_by(e, &r->tokens.at[i], NAME_TOLD_NAMESAKE);
 }
 
-/* "his father, Karl Lind", "Lind's grandfather and namesake, Captain Karl Lind", on the page of Karl Lind: the token that says whose kin he is; RG_NONE where none does. */
+/* "his father, Karl Lind", "Lind's uncle and teacher, Major Karl Lind", on the page of Karl Lind: the token that says whose kin he is; RG_NONE where none does. */
 static size_t kin_of_hero(const entities *e, const rg_name *name) {
     const rg_reading *r = e->work->reading;
     const rg_name *hero = e->hero == RG_NONE ? NULL : &r->names.at[e->hero];
@@ -272,12 +272,12 @@ static size_t kin_of_hero(const entities *e, const rg_name *name) {
     bool closed = behind == last || t[behind].kind == RG_PUNCT, comma = i > first && rg_text_is(t[i - 1].fold, ",");
     if (comma && !closed) return RG_NONE; /* "Taught by his father, Karl Lind painted" */
     i -= comma;
-    if (i > first + 2 && rg_text_is(t[i - 2].fold, "and")) i -= 2; /* "grandfather and namesake" */
+    if (i > first + 2 && rg_text_is(t[i - 2].fold, "and")) i -= 2; /* "uncle and teacher" */
     if (i < first + 2 || !told_by(e, &t[i - 1], NAME_TOLD_FOREBEAR | NAME_TOLD_CHILD)) return RG_NONE;
     for (size_t k = (size_t)(name - r->names.at); k > 0 && r->names.at[k - 1].sentence == name->sentence; k--)
         if (r->names.at[k - 1].type == RG_NAME_PERSON && r->names.at[k - 1].entity != hero->entity) return RG_NONE; /* "Anna Lind with her father, Karl Lind" */
     size_t kin = --i;
-    for (; i > first && i + KIN_REACH > kin; i--) { /* "his paternal", "Lind's own" */
+    for (; i > first && i + KIN_REACH > kin; i--) { /* "his elder", "Lind's own" */
         if (told_by(e, &t[i - 1], NAME_TOLD_OWNER)) return kin;
         bool owner = i > first + 1 && (rg_text_is(t[i - 1].fold, "'s") || rg_text_is(t[i - 1].fold, "\xe2\x80\x99s"));
         if (owner) return rg_text_same(t[i - 2].fold, last_word(hero->fold)) || rg_text_same(t[i - 2].fold, first_word(hero->fold)) ? kin : RG_NONE;
@@ -285,7 +285,7 @@ static size_t kin_of_hero(const entities *e, const rg_name *name) {
     return RG_NONE;
 }
 
-/* "captain lind" of Captain Karl Lind. */
+/* "major lind" of Major Karl Lind. */
 static rg_text ranked(entities *e, const rg_name *name) {
     rg_text title = last_word(rg_text_trim(rg_text_fold(e->work->arena, rg_text_cut(e->work->reading->text, name->title))));
     return rg_text_printf(e->work->arena, "%.*s %.*s", RG_TEXT_ARG(title), RG_TEXT_ARG(last_word(name->fold)));
@@ -515,7 +515,7 @@ static bool by_byname(const entities *e, const rg_name *name) {
     return rg_text_is(next, "the") || rg_text_is(next, "of");
 }
 
-/* Whose surname the name is; "Thomas", where nobody has been named yet whose surname it may be, is the one of that first name, if the text has one, and nobody known if it
+/* Whose surname the name is; "Peter", where nobody has been named yet whose surname it may be, is the one of that first name, if the text has one, and nobody known if it
  * has two. */
 static size_t by_surname(const entities *e, const rg_name *name, size_t at) {
     size_t full = rg_map_get(&e->surnames, name->fold), given = of_first_name(e, name->fold);

@@ -42,7 +42,7 @@ static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last,
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN) last = i;
     for (size_t i = first + 1; i < last && rg_draft_unit(d, first)->sentence == d->sentence; i++) /* "duke | from 1844 to 1850" */
         if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, i)->first].fold, "from")) last = i;
-    for (size_t i = first + 2; i < last; i++) /* "named its president | a short time later" */
+    for (size_t i = first + 2; i < last; i++) /* "made its warden | a little later" */
         if ((rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && actor(d, i - 1)) last = i;
     for (size_t i = first + 1; i + 1 < last; i++) /* "Duke of X and Otto Brand" */
         if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PERSON && !rg_parts_of_both(d, first, i)) last = i;
@@ -243,7 +243,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && (!comma_form(d, t->c, whole, unit) || fronted(d, t->c, first, unit)))) return;
     if (broken(d, first, unit)) return;
     while (!comma && first + 1 < end && rg_draft_unit(d, first)->fold.len == 1 && !capital(d, first)) first++; /* the sign of an item */
-    for (size_t i = first + 1; i + 1 < end; i++) /* "The Death of | General Rood" */
+    for (size_t i = first + 1; i + 1 < end; i++) /* "The Trial of | Admiral Rood" */
         if (rg_draft_is(d, i, "of") && (rg_draft_event_noun(d, i - 1) || rg_draft_sense(d, i - 1) == RG_SENSE_DEED)) first = i + 1;
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
     if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");
