@@ -363,6 +363,16 @@ static size_t about(const entities *e) {
     return RG_NONE;
 }
 
+/* "Otto Korn", which a box begins with, above "Otto Karl Korn (1804-1880) was a miller": the first place of the longer name, which is his too; RG_NONE. */
+static size_t named_by_box(const entities *e) {
+    const rg_reading *r = e->work->reading;
+    const rg_name *box = r->names.at, *hero = &r->names.at[e->hero];
+    size_t i = 1;
+    bool same = e->titled.start == RG_NONE && named_in_full(box) && box->fold.len < hero->fold.len && rg_text_same(first_word(box->fold), first_word(hero->fold)) && rg_text_same(last_word(box->fold), last_word(hero->fold));
+    while (same && !rg_text_same(r->names.at[i].fold, hero->fold)) i++;
+    return same ? i : RG_NONE;
+}
+
 /* Who has one name and is the first of whom the text says by it what he was, where no title and no sentence before names anybody in full whose surname it may be; else
  * empty. */
 static rg_text single(const entities *e) {
@@ -387,6 +397,8 @@ static void settle_hero(entities *e) {
     if (e->hero == RG_NONE) e->single = single(e);
     if (e->hero == RG_NONE) return;
     n += e->hero;
+    size_t longer = named_by_box(e);
+    if (longer != RG_NONE) e->titled = (rg_span){longer, 0};
     e->hero_only = true;
     rg_text given = first_word(n->fold), surname = last_word(n->fold);
     for (size_t i = 1; i < r->names.n; i++) {

@@ -423,6 +423,8 @@ static void child_of(rg_draft *d, const rg_turn *t) {
     size_t end = d->c->unit_start[d->sentence + 1], from = t->c->verb_last;
     if (t->c->verb != RG_VERB_BORN || !t->c->passive || t->c->link == RG_LINK_REDUCED || t->c->negated) return;
     while (from < end && !(rg_draft_is(d, from, ",") && (rg_draft_is(d, from + 1, "the") || rg_draft_is(d, from + 1, "a") || rg_draft_is(d, from + 1, "an")))) from++;
+    const rg_name *other = from < end ? rg_turn_name_at(d, from - 1) : NULL; /* "to Otto Lind and Anna Korn, a graduate of" */
+    if (other && other->type == RG_NAME_PERSON) return;
     size_t noun = ++from, person = rg_turn_person_in(d, t->first, t->last);
     while (noun < end && noun < from + 5 && !actor(d, noun) && !(rg_draft_unit(d, noun)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC))) noun++;
     if (noun + 2 >= end || !actor(d, noun) || plural(d, noun) || !(rg_draft_is(d, noun + 1, "of") || rg_draft_is(d, noun + 1, "to"))) return;

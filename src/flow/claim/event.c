@@ -739,12 +739,12 @@ static size_t behind_work(const rg_draft *d, size_t first, size_t last) {
 }
 
 static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span) {
+    const rg_name *one = last == first + 1 ? rg_turn_name_at(d, first) : NULL; /* "Otto Korn", whom the account calls Otto Karl Korn too */
     rg_text name = rg_text_cut(d->reading->text, span);
-    size_t event = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
-    for (size_t i = first; i < last; i++) {
-        size_t n = rg_draft_unit(d, i)->name;
-        if (n != RG_NONE && d->reading->names.at[n].type == RG_NAME_PERSON) d->events.at[event].person = true;
-    }
+    bool full = one && one->type == RG_NAME_PERSON && rg_text_find(one->fold, RG_TEXT(" "), 0) != (size_t)-1;
+    size_t event = full ? rg_event_of_person(d, rg_draft_unit(d, first)->name) : intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
+    for (size_t i = first; i < last; i++)
+        if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) d->events.at[event].person = true;
     return event;
 }
 
@@ -793,7 +793,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
         d->events.at[found].head = noun->head, d->events.at[found].kind = noun->kind, d->events.at[found].many = noun->many && !noun->mass;
         if (other) file_by_head(d, found);
     }
-    if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = rg_words_whole(d->arena, name);
+    if (title && found != RG_NONE && !d->events.at[found].ordinal && !(d->events.at[found].person && last == first + 1 && rg_text_find(rg_draft_unit(d, first)->fold, RG_TEXT(" "), 0) != (size_t)-1)) d->events.at[found].name = rg_words_whole(d->arena, name);
     if (found != RG_NONE && d->events.at[found].many) d->series = found;
     return found;
 }
