@@ -344,9 +344,11 @@ static bool defined(const entities *e, const rg_name *n) {
     while (i < last && r->tokens.at[i].span.start < n->span.start) i++;
     if (led && !rg_text_is(r->tokens.at[i - 1].fold, ",")) return false;
     while (i < last && r->tokens.at[i].span.start < n->span.end) i++;
-    if (i < last && rg_text_is(r->tokens.at[i].fold, "("))
-        while (i < last && !rg_text_is(r->tokens.at[i].fold, ")")) i++;
-    i += i < last && rg_text_is(r->tokens.at[i].fold, ")");
+    size_t open = 0; /* brackets, one within another too */
+    for (; i < last && (open || rg_text_is(r->tokens.at[i].fold, "(")); i++) {
+        open += rg_text_is(r->tokens.at[i].fold, "(");
+        open -= open && rg_text_is(r->tokens.at[i].fold, ")");
+    }
     return i + 1 < last && told_by(e, &r->tokens.at[i], NAME_TOLD_BE) && told_by(e, &r->tokens.at[i + 1], NAME_TOLD_ARTICLE);
 }
 

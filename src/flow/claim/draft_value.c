@@ -51,7 +51,9 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name) {
         value.key = rg_place_key(n->place - 1);
     } else if (n->type == RG_NAME_PERSON) {
         value.entity = full_name(d, name);
-        value.key = fullest(d, name)->by_title || fullest(d, name)->kin.start < fullest(d, name)->kin.end ? rg_text_fold(d->arena, value.entity) : fold_of(d, fullest(d, name));
+        const rg_name *full = fullest(d, name);
+        bool apart = full->by_title || full->kin.start < full->kin.end; /* from another of the name */
+        value.key = apart ? rg_text_fold(d->arena, value.entity) : fold_of(d, full);
     }
     return value;
 }
