@@ -145,6 +145,12 @@ size_t rg_text_runes(rg_text text) {
     return n;
 }
 
+size_t rg_text_spelt(rg_text text) {
+    size_t n = rg_text_runes(text);
+    for (size_t i = 0; i < text.len; i++) n -= text.ptr[i] == ' ' || text.ptr[i] == '.';
+    return n;
+}
+
 size_t rg_text_rune_before_wide(rg_text text, size_t at, uint32_t *rune) {
     size_t start = at - 1;
     while (start > 0 && at - start < 4 && tail((unsigned char)text.ptr[start])) start--;

@@ -144,6 +144,8 @@ static inline size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune) {
 
 /* How many runes; of text that is not valid, bytes that could begin one. */
 size_t rg_text_runes(rg_text text);
+/* The same without blanks and stops: by it "Otto Korn" is longer than "O. K. Korn". */
+size_t rg_text_spelt(rg_text text);
 size_t rg_text_rune_before_wide(rg_text text, size_t at, uint32_t *rune); /* rg_text_rune_before behind ASCII */
 
 /* Decodes the rune that ends at `at`; returns its length, 0 at the start. `text` must be valid. */

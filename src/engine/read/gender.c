@@ -36,13 +36,17 @@ typedef struct scan {
     rg_arena *arena;
     rg_reading *reading;
     const rg_map *genders;
+    rg_map forms;  /* of names -> the first */
+    rg_map again;  /* those of persons that the text has more than once */
 } scan;
 
-/* "Edinburgh Mary", "Edward V. Richard": does the name of somebody or something else open it? A given name does not, nor any one word of a person's. */
-static bool joins_two(const scan *s, const rg_map *forms, const rg_name *n) {
+/* "Edinburgh Mary", "Edward V. Richard": does the name of somebody or something else open it? A given name does not, nor any one word of a person's; and
+ * a person's that the text has twice is one. */
+static bool joins_two(const scan *s, const rg_name *n) {
+    if (rg_map_get(&s->again, n->fold) != RG_NONE) return false;
     for (size_t i = 1; n->type == RG_NAME_PERSON && i < n->fold.len; i++) {
         if (n->fold.ptr[i] != ' ') continue;
-        size_t end = n->fold.ptr[i - 1] == '.' ? i - 1 : i, other = rg_map_get(forms, (rg_text){n->fold.ptr, end});
+        size_t end = n->fold.ptr[i - 1] == '.' ? i - 1 : i, other = rg_map_get(&s->forms, (rg_text){n->fold.ptr, end});
         if (other == RG_NONE || s->reading->names.at[other].entity == n->entity) continue;
         bool person = s->reading->names.at[other].type == RG_NAME_PERSON, two = rg_text_find((rg_text){n->fold.ptr, end}, RG_TEXT(" "), 0) != (size_t)-1;
         if (person ? two : rg_map_get(s->genders, (rg_text){n->fold.ptr, end}) == RG_NONE) return true;
@@ -50,17 +54,18 @@ static bool joins_two(const scan *s, const rg_map *forms, const rg_name *n) {
     return false;
 }
 
-static size_t *fullest_names(const scan *s) {
+static size_t *fullest_names(scan *s) {
     size_t *fullest = RG_ARRAY(s->arena, size_t, s->reading->entities);
     bool *pure = RG_ARRAY(s->arena, bool, s->reading->entities); /* is that name one? */
-    rg_map forms = rg_map_in(s->arena);
-    for (size_t i = 0; i < s->reading->names.n; i++) rg_map_intern(&forms, s->reading->names.at[i].fold, i);
+    s->forms = rg_map_in(s->arena), s->again = rg_map_in(s->arena);
+    for (size_t i = 0; i < s->reading->names.n; i++)
+        if (rg_map_intern(&s->forms, s->reading->names.at[i].fold, i) != i && s->reading->names.at[i].type == RG_NAME_PERSON) rg_map_intern(&s->again, s->reading->names.at[i].fold, i);
     for (size_t i = 0; i < s->reading->entities; i++) fullest[i] = RG_NONE;
     for (size_t i = 0; i < s->reading->names.n; i++) {
         const rg_name *n = &s->reading->names.at[i], *known = fullest[n->entity] == RG_NONE ? NULL : &s->reading->names.at[fullest[n->entity]];
-        bool longer = !known || rg_text_runes(n->fold) > rg_text_runes(known->fold);
+        bool longer = !known || rg_text_spelt(n->fold) > rg_text_spelt(known->fold);
         if (pure[n->entity] && !longer) continue;
-        bool one = !joins_two(s, &forms, n);
+        bool one = !joins_two(s, n);
         if (known && one == pure[n->entity] ? longer : !known || one) fullest[n->entity] = i, pure[n->entity] = one;
     }
     return fullest;

@@ -2,7 +2,7 @@
  *
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" named right before, else the one most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
- * for twice; "Van Holm" is "Otto van Holm", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
+ * for twice; "Van Holm" is "Otto van Holm", and a name alone in a bracket behind whom the text begins with is his; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, in full or by initials, and a surname is theirs who were named so first; initials within a name may be left out or stand for a name; the title's person may
  * have more names in the sentence under it; behind a title of the other sex a surname is another's, "Mrs Holm" beside Otto Holm; kin of the title's person who have his name are others, "his father, Otto Holm"; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
@@ -25,6 +25,7 @@ typedef struct entities {
     rg_map names;    /* "p:fold" and the like -> entity */
     rg_map surnames; /* last word -> a person named in full */
     rg_map alone;    /* last word -> times it has stood alone for that person */
+    rg_map fits;     /* "o korn" -> the first so called, Otto Korn before O. Korn */
     rg_map givens;   /* first word -> the first person named in full with it; SHARED where another is too */
     rg_map family;   /* first word -> the first of that name who has the surname of whom the text is about */
     rg_map heard;    /* first word -> the sentence that last had it for that person */
@@ -62,6 +63,19 @@ static bool several_words(rg_text fold) { return last_word(fold).len < fold.len;
 
 /* "t. bor-komorowski" */
 static bool initialled(rg_text fold) { return fold.len > 3 && (fold.ptr[1] == '.' || fold.ptr[1] == ' '); }
+
+/* "t. g. bor-komorowski", no "h.h. sheikh otto" */
+static bool only_initials(rg_text fold) {
+    size_t end = fold.len - last_word(fold).len;
+    for (size_t i = 0, letters = 0; i < end; i++) {
+        letters = fold.ptr[i] == ' ' || fold.ptr[i] == '.' ? 0 : letters + 1;
+        if (letters > 1) return false;
+    }
+    return true;
+}
+
+/* "t bor-komorowski" */
+static rg_text by_initial(rg_arena *arena, rg_text fold) { return rg_text_printf(arena, "%c %.*s", fold.ptr[0], RG_TEXT_ARG(last_word(fold))); }
 
 /* "npp" for "national people's party"; small words left out. */
 static rg_text letters_of(rg_arena *arena, rg_text fold) {
@@ -208,7 +222,10 @@ static void gather(entities *e) {
         rg_text middle = n->type == RG_NAME_PERSON ? by_middle(e->work->arena, n->fold, &initial) : (rg_text){0};
         if (middle.len && !initial) rg_map_intern(&e->middles, middle, i), rg_map_intern(&e->longer, rg_text_printf(e->work->arena, "%.*s %.*s", RG_TEXT_ARG(first_word(n->fold)), RG_TEXT_ARG(last_word(n->fold))), i);
         if (n->type == RG_NAME_PERSON && before_number(n->fold).len) reigns(e, i);
-        else if (n->type == RG_NAME_PERSON && !initialled(n->fold) && !by_given_name(e, n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
+        else if (n->type == RG_NAME_PERSON && !initialled(n->fold) && !by_given_name(e, n->fold)) {
+            rg_map_intern(&e->surnames, last_word(n->fold), i);
+            rg_map_intern(&e->fits, by_initial(e->work->arena, n->fold), i);
+        }
         if (n->type == RG_NAME_GROUP) {
             rg_text letters = letters_of(e->work->arena, n->fold);
             if (letters.len >= 2) rg_map_intern(&e->letters, letters, i);
@@ -233,12 +250,12 @@ static size_t entity_of(entities *e, const rg_name *name) {
     return entity;
 }
 
-/* The person named in full whom an initial and a surname fit, RG_NONE where there is none. */
+/* The person whom an initial and a surname fit: who bears the surname now, else the first, named in full if anybody is; RG_NONE where there is none. */
 static size_t fitting(const entities *e, rg_text fold) {
     size_t full = rg_map_get(&e->surnames, last_word(fold));
-    if (full == RG_NONE) return RG_NONE;
-    rg_text other = e->work->reading->names.at[full].fold;
-    return !initialled(other) && other.len && other.ptr[0] == fold.ptr[0] ? full : RG_NONE;
+    rg_text other = full == RG_NONE ? (rg_text){0} : e->work->reading->names.at[full].fold;
+    if (other.len && !initialled(other) && other.ptr[0] == fold.ptr[0]) return full;
+    return only_initials(fold) ? rg_map_get(&e->fits, by_initial(e->work->arena, fold)) : RG_NONE;
 }
 
 static bool told_by(const entities *e, const rg_token *t, unsigned roles) {
@@ -333,7 +350,7 @@ static bool wed_name(const entities *e, const rg_name *hero) {
     return false;
 }
 
-static bool named_in_full(const rg_name *n) { return n->type == RG_NAME_PERSON && several_words(n->fold) && !before_number(n->fold).len && !initialled(n->fold); }
+static bool named_in_full(const rg_name *n) { return n->type == RG_NAME_PERSON && several_words(n->fold) && !before_number(n->fold).len; }
 
 /* "Otto Korn (1804-1880) was a miller", "In the legends of Holm, Otto was a": does the name open its sentence, which says who that is? */
 static bool defined(const entities *e, const rg_name *n) {
@@ -424,12 +441,22 @@ static void bears(entities *e, size_t at) {
     rg_text surname = last_word(name->fold);
     if (by_given_name(e, name->fold)) return;
     size_t other = rg_map_get(&e->surnames, surname);
-    if (other != RG_NONE && e->work->reading->names.at[other].entity == name->entity) return;
+    if (other != RG_NONE && other < at && e->work->reading->names.at[other].entity == name->entity) return; /* who comes later has no number yet */
     if (times_alone(e, surname) >= SETTLED) return;
     bool by_first = other != RG_NONE && rg_map_get(&e->called, first_word(name->fold)) != RG_NONE && rg_map_get(&e->called, first_word(e->work->reading->names.at[other].fold)) == RG_NONE;
     if (by_first) return; /* "Anna Lind, his widow, ... Anna": Lind alone is still he */
     rg_map_put(&e->surnames, surname, at);
     rg_map_put(&e->alone, surname, 0);
+}
+
+/* "O. K. Korn": the surname alone is his, where nobody else who has it was named yet. Of "U.S. Korn" nobody is told. */
+static void bears_by_initials(entities *e, size_t at) {
+    rg_text fold = e->work->reading->names.at[at].fold;
+    size_t other = rg_map_get(&e->surnames, last_word(fold));
+    uint32_t kinds = 0;
+    if (rg_pack_find(&e->work->tables->words, first_word(fold), &kinds) & RG_PACK_WHOLE && kinds & (NAME_NATION | NAME_ACRONYM)) return;
+    rg_map_intern(&e->fits, by_initial(e->work->arena, fold), at);
+    if (other == RG_NONE || other > at) bears(e, at);
 }
 
 /* "his father Otto", "his son Otto" on the page of Otto II; "King Piet died and his son Otto" is he. */
@@ -615,7 +642,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .ranks = rg_map_in(work->arena), .family = rg_map_in(work->arena), .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .ranks = rg_map_in(work->arena), .family = rg_map_in(work->arena), .sexes = rg_map_in(work->arena), .genders = rg_gender_tables(work->arena, rg_language_code(work->reading->language)), .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .fits = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .lately = rg_map_in(work->arena), .apart = rg_map_in(work->arena), .called = rg_map_in(work->arena), .parts = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .longer = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
@@ -623,6 +650,7 @@ void rg_name_entity_number(name_work *work) {
         size_t entity = number_of(&e, i);
         name->entity = entity;
         if (name->type == RG_NAME_PERSON && before_number(name->fold).len) rg_map_put(&e.lately, before_number(name->fold), i);
+        if (name->type == RG_NAME_PERSON && initialled(name->fold)) bears_by_initials(&e, i);
         if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), sexes(&e, i), name_parts(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
     }
 }

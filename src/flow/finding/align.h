@@ -29,7 +29,7 @@ typedef struct rg_entity {
 /* name; what is said of it. The weights stand in align_score.c. */
 #define RG_EVIDENCES(X)                                                                                                                  \
     X(NAME, "name") X(ORDINAL_NAME, "ordinal") X(COMMON_NAME, "common name") X(TRANSLITERATION, "transliteration") X(SPELLING, "spelling") \
-    X(NOUN, "noun") X(WORDS, "words") X(OTHER_WORDS, "other words") X(OTHER_ORDINAL, "other ordinal") X(GIVEN_NAME, "given name")           \
+    X(FULLER_NAME, "fuller name") X(NOUN, "noun") X(WORDS, "words") X(OTHER_WORDS, "other words") X(OTHER_ORDINAL, "other ordinal") X(GIVEN_NAME, "given name")           \
     X(OTHER_GIVEN_NAME, "other given name") X(DAY, "day") X(MONTH, "month") X(YEAR, "year") X(DATE_APART, "date apart")                     \
     X(PLACE, "place") X(OTHER_PLACE, "other place") X(PARTICIPANTS, "participants") X(EVENT, "event") X(LINK, "link")                        \
     X(AFFAIR, "affair") X(OTHER_AFFAIR, "other affair")

@@ -46,7 +46,7 @@ static void add_marks(gathering *g, size_t entity) {
     const rg_entity *t = &g->align->entities.at[entity];
     const rg_entity_facts *f = &g->align->facts[entity];
     if (t->kind == RG_ENTITY_EVENT && f->own && !f->counted) add(g, t->account, 'e', t->key);
-    if (t->kind == RG_ENTITY_PERSON) add(g, t->account, 'p', t->key);
+    if (t->kind == RG_ENTITY_PERSON) add(g, t->account, 'p', f->person.len ? f->person : t->key);
     for (size_t i = 0; i < f->place_count; i++)
         if (f->rows[i] != RG_PLACE_NONE && rg_place_get(f->rows[i]).feature == RG_PLACE_CITY) add(g, t->account, 'l', rg_place_key(f->rows[i]));
     for (size_t i = 0; i < f->date_count; i++) add_date(g, t->account, &f->dates[i]->value.date);

@@ -46,6 +46,7 @@ static rg_text say(rg_arena *arena, const rg_evidence *e) {
     case RG_EVIDENCE_COMMON_NAME: return RG_TEXT("both call it by the same common name");
     case RG_EVIDENCE_TRANSLITERATION: return RG_TEXT("the names are the same but for transliteration");
     case RG_EVIDENCE_SPELLING: return RG_TEXT("the names have the same consonants, and a letter or two differ");
+    case RG_EVIDENCE_FULLER_NAME: return RG_TEXT("the names are the same but for a person's fuller name");
     case RG_EVIDENCE_NOUN: return RG_TEXT("both are of one kind");
     case RG_EVIDENCE_WORDS: return RG_TEXT("the names have words in common");
     case RG_EVIDENCE_OTHER_WORDS: return RG_TEXT("a name has words that the other account does not explain");

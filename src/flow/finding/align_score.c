@@ -9,7 +9,7 @@
 
 /* What goes by one name is held together by more, and parted by less, than what goes by two. */
 enum {
-    OWN_NAME = 8, ORDINAL_NAME = 7, COMMON_NAME = 6, TRANSLITERATION = 6, COMMON_TRANSLITERATION = 5, NOUN = 2, WORDS = 1, OTHER_WORDS = -6, MORE_WORDS = -1, OTHER_ORDINAL = -10,
+    OWN_NAME = 8, ORDINAL_NAME = 7, COMMON_NAME = 6, TRANSLITERATION = 6, COMMON_TRANSLITERATION = 5, FULLER_NAME = 7, COMMON_FULLER_NAME = 6, FULLER_PERSON = 5, NOUN = 2, WORDS = 1, OTHER_WORDS = -6, MORE_WORDS = -1, OTHER_ORDINAL = -10,
     DAY = 3, MONTH = 2, YEAR = 1, FAR_APART = -3, FAR_APART_OTHER_NAME = -6, APART_OTHER_NAME = -3, NEAR_OTHER_NAME = -1,
     PLACE = 2, OTHER_PLACE = -1, PARTICIPANTS = 1, PARTICIPANTS_MOST = 2, LINK = 4,
     AFFAIR = 1, OTHER_AFFAIR_OWN = -2, OTHER_AFFAIR_ORDINAL = -4, OTHER_AFFAIR = -3,
@@ -23,7 +23,7 @@ typedef struct weighing {
     rg_evidence *out; /* NULL: only the sum is asked for */
     size_t n;
     int score;
-    bool one_name;    /* the same key */
+    bool one_key, one_name; /* the same key; or the same but for a person's fuller name */
 } weighing;
 
 static void add(weighing *w, rg_evidence_kind kind, int weight, const rg_claim *a, const rg_claim *b) {
@@ -67,13 +67,14 @@ static void weigh_words(weighing *w) {
 
 static void weigh_name(weighing *w) {
     const rg_entity_facts *x = w->x, *y = w->y;
-    if (w->one_name && x->counted) add(w, RG_EVIDENCE_ORDINAL_NAME, ORDINAL_NAME, NULL, NULL);
-    else if (w->one_name && x->own && y->own) add(w, RG_EVIDENCE_NAME, OWN_NAME, NULL, NULL);
-    else if (w->one_name) add(w, RG_EVIDENCE_COMMON_NAME, COMMON_NAME, NULL, NULL);
+    bool own = x->own && y->own;
+    if (w->one_key && x->counted) add(w, RG_EVIDENCE_ORDINAL_NAME, ORDINAL_NAME, NULL, NULL);
+    else if (w->one_key) add(w, own ? RG_EVIDENCE_NAME : RG_EVIDENCE_COMMON_NAME, own ? OWN_NAME : COMMON_NAME, NULL, NULL);
+    else if (w->one_name) add(w, RG_EVIDENCE_FULLER_NAME, own ? FULLER_NAME : COMMON_FULLER_NAME, NULL, NULL);
     if (w->one_name) return;
     if (x->ordinal != y->ordinal && x->ordinal && y->ordinal) add(w, RG_EVIDENCE_OTHER_ORDINAL, OTHER_ORDINAL, NULL, NULL);
     if (x->word_count && rg_text_same(x->bag, y->bag) && x->ordinal == y->ordinal) {
-        add(w, RG_EVIDENCE_TRANSLITERATION, x->own && y->own ? TRANSLITERATION : COMMON_TRANSLITERATION, NULL, NULL);
+        add(w, RG_EVIDENCE_TRANSLITERATION, own ? TRANSLITERATION : COMMON_TRANSLITERATION, NULL, NULL);
         return;
     }
     if (x->head.len && rg_text_same(x->head, y->head)) add(w, RG_EVIDENCE_NOUN, NOUN, NULL, NULL);
@@ -193,6 +194,8 @@ static bool given_maybe(rg_text a, rg_text b) {
     return (n == 1 && (a.len == 1 || b.len == 1)) || (n >= 4 && a.len - n <= 2 && b.len - n <= 2);
 }
 
+bool rg_align_given(rg_text a, rg_text b) { return rg_roman_compare(a, b) != RG_UNLIKE || given_maybe(a, b); }
+
 static void weigh_given(weighing *w) {
     size_t n = w->x->word_count - 1, m = w->y->word_count - 1, all = 0;
     for (size_t i = 0; i < n && i < m; i++) {
@@ -223,11 +226,12 @@ static void weigh_persons(weighing *w) {
     if (!w->x->word_count || !w->y->word_count) return;
     rg_text a = last(w->x), b = last(w->y);
     rg_likeness like = rg_roman_compare(a, b);
-    bool lone = w->x->word_count == 1 || w->y->word_count == 1;
-    if (like == RG_UNLIKE || a.len < LEAST_LETTERS || rg_values_person(w->a->key, w->b->key) != RG_INCOMPARABLE) return;
+    bool lone = w->x->word_count == 1 || w->y->word_count == 1, one = w->x->person.len && rg_text_same(w->x->person, w->y->person) && !rg_text_same(w->x->bag, w->y->bag);
+    if (!one && (like == RG_UNLIKE || a.len < LEAST_LETTERS || rg_values_person(w->a->key, w->b->key) != RG_INCOMPARABLE)) return;
     bool close = like == RG_ALIKE || w->x->latin != w->y->latin;
-    add(w, like == RG_ALIKE ? RG_EVIDENCE_TRANSLITERATION : RG_EVIDENCE_SPELLING, close ? SURNAME : SURNAME_NEAR, w->a->claims[0], w->b->claims[0]);
-    weigh_given(w);
+    if (one) add(w, RG_EVIDENCE_FULLER_NAME, FULLER_PERSON, w->a->claims[0], w->b->claims[0]);
+    else add(w, like == RG_ALIKE ? RG_EVIDENCE_TRANSLITERATION : RG_EVIDENCE_SPELLING, close ? SURNAME : SURNAME_NEAR, w->a->claims[0], w->b->claims[0]);
+    if (!one) weigh_given(w);
     if (one_event(w)) add(w, RG_EVIDENCE_EVENT, EVENT, NULL, NULL);
     weigh_links(w);
     weigh_affair(w);
@@ -243,9 +247,14 @@ static void weigh_place_names(weighing *w) {
     weigh_affair(w);
 }
 
+static bool but_for_fuller(const rg_entity_facts *x, const rg_entity_facts *y) {
+    return (x->fuller || y->fuller) && rg_text_same(x->bag, y->bag) && x->ordinal == y->ordinal;
+}
+
 int rg_align_score(rg_align *al, size_t a, size_t b, rg_evidence *out, size_t *count) {
     weighing w = {.align = al, .a = &al->entities.at[a], .b = &al->entities.at[b], .x = &al->facts[a], .y = &al->facts[b], .out = out};
-    w.one_name = rg_text_same(w.a->key, w.b->key);
+    w.one_key = rg_text_same(w.a->key, w.b->key);
+    w.one_name = w.one_key || (but_for_fuller(w.x, w.y) && w.a->kind == RG_ENTITY_EVENT);
     switch (w.a->kind) {
     case RG_ENTITY_EVENT: weigh_events(&w); break;
     case RG_ENTITY_PERSON: weigh_persons(&w); break;

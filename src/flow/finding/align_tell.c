@@ -241,7 +241,7 @@ static void take_claim(rg_align *al, rg_entity_facts *f, const rg_claim *claim) 
 
 static int by_text(const void *x, const void *y) { return rg_text_compare(*(const rg_text *)x, *(const rg_text *)y); }
 
-static rg_text bag_of(rg_align *al, const rg_entity_facts *f) {
+rg_text rg_align_bag(rg_align *al, const rg_entity_facts *f) {
     rg_text words[RG_ENTITY_WORDS];
     rg_buf out = rg_buf_in(al->arena);
     memcpy(words, f->words, sizeof words);
@@ -259,7 +259,7 @@ static void know(rg_align *al, const rg_entity *t, rg_entity_facts *f) {
     f->counted = f->ordinal != 0;
     read_words(al, t, f);
     f->own = own_name(al, t);
-    f->bag = bag_of(al, f);
+    f->bag = rg_align_bag(al, f);
     for (size_t i = 0; t->kind == RG_ENTITY_EVENT && i < t->claim_count; i++) take_claim(al, f, t->claims[i]);
     take_links(al, t, f);
 }
@@ -290,4 +290,5 @@ void rg_align_tell(rg_align *al, bool rejected) {
         al->entities.at[i].claim_count = lists.at.at[i].n;
         know(al, &al->entities.at[i], &al->facts[i]);
     }
+    rg_align_persons(al);
 }

@@ -154,14 +154,17 @@ static bool of_life(const rg_claim *claim) {
     return age || claim->property == RG_PROPERTY_BIRTH || claim->property == RG_PROPERTY_DEATH;
 }
 
-/* The strongest of those that affirm it and whose paragraph names the event, by id where several are; more independent witnesses make it stronger still. */
-static const rg_claim *speaker(const rg_sure *sure, const rg_variant *variant, int64_t *cost) {
+/* The strongest of those that affirm it and whose paragraph names the event, those first that call a person or an event as the collation does; by id where
+ * several are. More independent witnesses make it stronger still. */
+static const rg_claim *speaker(const building *b, const rg_variant *variant, int64_t *cost) {
     const rg_claim *best = NULL;
+    bool best_known = false;
     for (size_t i = 0; i < variant->claim_count; i++) {
         const rg_claim *claim = variant->claims[i];
-        if (rg_variants_denied(claim) || (!of_life(claim) && rg_sure_of(sure, claim) == RG_UNSURE_EVENT)) continue;
-        int64_t more = best ? strength(claim) - strength(best) : 1;
-        if (more > 0 || (more == 0 && strcmp(claim->id, best->id) < 0)) best = claim;
+        if (rg_variants_denied(claim) || (!of_life(claim) && rg_sure_of(b->sure, claim) == RG_UNSURE_EVENT)) continue;
+        bool known = named(b, &claim->value) != RG_NONE;
+        int64_t more = !best || known > best_known ? 1 : known < best_known ? -1 : strength(claim) - strength(best);
+        if (more > 0 || (more == 0 && strcmp(claim->id, best->id) < 0)) best = claim, best_known = known;
     }
     if (best) *cost = strength(best) + 2 * (int64_t)(variant->witnesses < 4 ? variant->witnesses : 4);
     return best;
@@ -353,7 +356,7 @@ static void name_other(building *b, size_t event, rg_chronology_row *row) {
 
 static void add_variant(building *b, size_t event, rg_property property, const rg_variant *variant) {
     rg_chronology_row row = {.event = b->c->events[event], .property = property, .variant = variant};
-    row.claim = speaker(b->sure, variant, &row.cost);
+    row.claim = speaker(b, variant, &row.cost);
     if (!row.claim) return;
     size_t rows = b->c->rows.n;
     switch (property) {

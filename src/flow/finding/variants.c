@@ -275,7 +275,7 @@ static size_t accounts_of(rg_arena *arena, const rg_claim *const *claims, size_t
     return names.n;
 }
 
-/* Of several names the one most used, whatever its marks and capitals; of its spellings the longest, which kept its marks ("Przemyśl"
+/* Of several names the one most used, whatever its marks and capitals, of those the one of most letters; of its spellings the longest, which kept its marks ("Przemyśl"
  * before "Przemysl"); then bytewise. */
 static rg_text spelling(rg_arena *arena, const rg_map *counts) {
     rg_map folds = rg_map_in(arena);
@@ -290,7 +290,7 @@ static rg_text spelling(rg_arena *arena, const rg_map *counts) {
         size_t x = rg_map_get(&folds, fold[i]), y = rg_map_get(&folds, fold[best]);
         int order = rg_text_compare(fold[i], fold[best]);
         rg_text a = counts->keys[i], b = counts->keys[best];
-        if (x != y ? x > y : order ? order < 0 : a.len != b.len ? a.len > b.len : rg_text_compare(a, b) < 0) best = i;
+        if (x != y ? x > y : order ? rg_text_spelt(fold[i]) != rg_text_spelt(fold[best]) ? rg_text_spelt(fold[i]) > rg_text_spelt(fold[best]) : order < 0 : a.len != b.len ? a.len > b.len : rg_text_compare(a, b) < 0) best = i;
     }
     return counts->n ? counts->keys[best] : (rg_text){0};
 }
