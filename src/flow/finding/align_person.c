@@ -33,16 +33,25 @@ typedef struct naming {
 
 /* ---- the names of persons ------------------------------------------------------------------------------------------ */
 
+/* An event that is a person's name: something is said of its birth, its death or its office. */
 static bool lives(const rg_entity *t) {
     for (size_t i = 0; i < t->claim_count; i++)
-        if (t->claims[i]->property == RG_PROPERTY_BIRTH || t->claims[i]->property == RG_PROPERTY_DEATH) return true;
+        if (t->claims[i]->property == RG_PROPERTY_BIRTH || t->claims[i]->property == RG_PROPERTY_DEATH || t->claims[i]->property == RG_PROPERTY_ROLE) return true;
     return false;
 }
 
-/* Two words or more, the first an initial or a given name; of whoever was born or died, any. */
+/* "Roman legions" is nobody. */
+static bool ends_in_capital(rg_text name) {
+    uint32_t rune = 0;
+    size_t at = name.len;
+    while (at > 0 && name.ptr[at - 1] != ' ' && name.ptr[at - 1] != '\n') at--;
+    return rg_text_rune(name, at, &rune) && rg_rune_upper(rune);
+}
+
+/* Two words or more, the first an initial or a given name. */
 static bool is_person(const naming *n, const rg_entity *t, const rg_entity_facts *f) {
-    if (t->kind == RG_ENTITY_PLACE || f->word_count < 2 || f->word_count == RG_ENTITY_WORDS || f->head.len) return false;
-    if (lives(t)) return true;
+    if (t->kind == RG_ENTITY_PLACE || f->word_count < 2 || f->word_count == RG_ENTITY_WORDS || f->head.len || !ends_in_capital(t->name)) return false;
+    if (t->kind == RG_ENTITY_EVENT && !lives(t)) return false;
     return f->words[0].len == 1 || rg_map_get(&n->forenames, f->words[0]) != RG_NONE;
 }
 
