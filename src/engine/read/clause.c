@@ -616,10 +616,10 @@ static void held_to_be(clause_parse *p, rg_clause *clause, size_t k) {
     while (outer->phrase_count && p->c->phrases.at[outer->phrases + outer->phrase_count - 1].first >= outer->last) outer->phrase_count--;
 }
 
-/* "He then", "The pair again": the adverb is the verb's. */
+/* "He then", "The pair again", "The town now": the adverb is the verb's. */
 static void trim_subject(clause_parse *p, rg_clause *clause) {
     rg_phrase *f = &clause->subject;
-    while (f->last > f->first + 1 && p->c->units.at[f->last - 1].classes & RG_CLASS_ADV && !(p->c->units.at[f->last - 1].classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_PREP | RG_CLASS_PRON))) f->last--;
+    while (f->last > f->first + 1 && (p->c->units.at[f->last - 1].classes & RG_CLASS_ADV || (rg_unit_is(&p->c->units.at[f->last - 1], "now") && !rg_unit_is(&p->c->units.at[f->last - 2], "that"))) && !(p->c->units.at[f->last - 1].classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_PREP | RG_CLASS_PRON))) f->last--;
     if (f->first < f->last) f->span.end = f->whole.end = p->c->units.at[f->last - 1].span.end;
 }
 

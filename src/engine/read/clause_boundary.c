@@ -43,8 +43,20 @@ static bool joins_two(const clause_parse *p, size_t i) {
     return true;
 }
 
+/* "The town known | as Holm was taken": what a participle says that something is; not in "A wave formed | as the ship sank". */
+static bool names_as(const clause_parse *p, size_t i) {
+    const clause_group *g = p->groups.at, *end = g + p->groups.n;
+    if (!is(p, i, "as")) return false;
+    while (g < end && g->last != i) g++;
+    if (g == end || !g->reduced || g->gerund) return false;
+    unsigned form = 0;
+    rg_clause_verb_at(p, g->head, &form);
+    return !(form & RG_FORM_PAST) || g->verb == RG_VERB_NAME || g->traits & (RG_TRAIT_HOLD | RG_TRAIT_CONFER | RG_TRAIT_SERVE | RG_TRAIT_NEED);
+}
+
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
+    if (names_as(p, i)) return 0;
     if (k & RG_CLASS_CC && joins_two(p, i)) return 0;
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);

@@ -476,7 +476,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
     if (how < i && how > 1 && is(p, how - 1, ",") && noun_like(p, how - 2) && is(p, i + 1, "to") && form & RG_FORM_PART && !rg_clause_has_finite(p) && held_by_form(p, i)) return 2; /* "The portrait, long thought to show her, is" */
-    bool hangs = word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) || (how < i && is(p, how - 1, ","));
+    bool now = is(p, i - 1, "now") && i > 1 && noun_like(p, i - 2); /* "The town now known as" */
+    bool hangs = word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) || (how < i && is(p, how - 1, ",")) || now;
     size_t next = i + 1 + (word(p, i + 1, RG_CLASS_PART) && is(p, i + 2, "by")); /* ", drawn up by X" */
     if (!(form & RG_FORM_PAST)) return hangs && word(p, next, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, next, "of") ? 2 : 0;
     if (relative) return 1;

@@ -119,6 +119,13 @@ static bool past_behind(const clause_parse *p, size_t i) {
     return false;
 }
 
+/* "where fires | destroyed the mills", "that taxes | rose": does the past of a verb stand right behind, which then has the form for its subject? */
+static bool acts_behind(const clause_parse *p, size_t i) {
+    unsigned form;
+    size_t k = i + 1 + (word(p, i + 1, RG_CLASS_ADV) && !word(p, i + 1, RG_CLASS_PREP));
+    return rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST && (!(form & RG_FORM_PART) || (word(p, k + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, k + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT)));
+}
+
 /* "The army claims 300 (men) were killed": does what so many did stand behind the form at `i`? Then it is no noun. */
 static bool tells_number(const clause_parse *p, size_t i) {
     size_t k = i + 1;
@@ -209,7 +216,7 @@ bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
     bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */
     bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && !one && (!rg_clause_has_finite(p) || rg_clause_since_group(p, i - 1)));
-    if (relative) return true;
+    if (relative) return !(entry->noun && form & RG_FORM_S && !word(p, i - 1, RG_CLASS_NOM) && acts_behind(p, i));
     if (word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !word(p, i + 1, RG_CLASS_NOUN)) return false; /* "The remains were found" */
     bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && rg_clause_has_finite(p) && !p->groups.at[p->groups.n - 1].past;
     if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the deed but dates it to" */

@@ -1,6 +1,7 @@
 /* draft_turn.c: one clause in its turn: its subject, the event it tells of, and the small questions the rules ask of it.
  */
 #include "flow/claim/claim_call.h"
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
@@ -342,6 +343,19 @@ static bool ends_in_adjective(const rg_draft *d, const rg_turn *t, size_t last) 
     return led && rg_draft_unit(d, last - 1)->classes == RG_CLASS_NOUN && !rg_call_noun(d, last - 1) && rg_draft_unit(d, last - 2)->classes & RG_CLASS_NOUN && rg_draft_unit(d, last - 2)->name == RG_NONE && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_DET) && rg_draft_acts(d, last - 2);
 }
 
+/* "The town now known as | Holm | was taken", "A guild called | the Grey Coats | took the mill": the subject goes by its name. */
+static void by_its_name(const rg_draft *d, rg_turn *t) {
+    const rg_clause *c = t->c, *called = c->outer != RG_NONE && c->link != RG_LINK_REDUCED ? &d->c->at.at[c->outer] : NULL;
+    if (!called || t->first >= t->last || called->link != RG_LINK_REDUCED || !called->passive || called->verb_first < t->last || called->verb_last > c->verb_first) return;
+    for (size_t i = t->last; i < called->verb_first; i++)
+        if (!rg_draft_is(d, i, "now") && !(rg_draft_unit(d, i)->classes & RG_CLASS_ADV)) return;
+    size_t name = rg_called_name(d, called);
+    if (name == RG_NONE || name >= c->verb_first) return;
+    if (rg_draft_unit(d, name)->name == RG_NONE && rg_draft_unit(d, name)->classes & RG_CLASS_DET) name++;
+    bool closes = name < c->verb_first && rg_draft_unit(d, name)->name != RG_NONE && name + 1 == c->verb_first;
+    if (closes) t->first = name, t->last = name + 1;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -352,6 +366,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     rg_but_so(d, t->first, &t->first, &t->last);
     t->first = rg_amount_past_near(d, t->first, t->last);
     if (ends_in_adjective(d, t, t->last)) t->last--;
+    by_its_name(d, t);
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
