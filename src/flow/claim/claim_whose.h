@@ -281,4 +281,8 @@ bool rg_turn_meanwhile(const rg_draft *d, const rg_clause *c);
 /* "was arrested while crossing the border in May": the act that such a participle `c` stands beside, which the day of it is of; RG_NONE. */
 size_t rg_company_meanwhile(rg_draft *d, const rg_clause *c);
 
+/* "a riot in Lund, Skane, which killed 40": the affair that the relative clause of `c` tells of, behind units [begin, end) that close with places where it was; false where
+ * it tells of the place. */
+bool rg_which_affair(const rg_draft *d, const rg_clause *c, size_t begin, size_t end, size_t *first, size_t *last);
+
 #endif

@@ -101,15 +101,17 @@ static void by_name(rg_draft *d, size_t k) {
 
 size_t rg_spot_of_noun(rg_draft *d, const rg_clause *c, const rg_phrase *f) {
     static const char *const then[] = {"after", "before", "following", "upon", "since", "for", NULL};
-    if (!f->prep.len || f->first < c->first + 3 || !(rg_text_is(f->prep, "at") || rg_text_is(f->prep, "in"))) return RG_NONE;
+    if (!f->prep.len || f->first < c->first + 3 || !(rg_text_is(f->prep, "at") || rg_text_is(f->prep, "in") || rg_text_is(f->prep, "near"))) return RG_NONE;
     size_t noun = f->first - 2, first = noun;
-    if (!rg_draft_event_noun(d, noun) || rg_draft_unit(d, noun)->name != RG_NONE) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, noun);
+    if (n ? n->type != RG_NAME_EVENT : !rg_draft_event_noun(d, noun)) return RG_NONE;
     if (c->verb == RG_VERB_OCCUR && noun >= c->verb_last) return RG_NONE; /* "was held a year after his death at Holm" */
     while (first > c->first && first != c->verb_last && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET))) first--;
     bool owned = (rg_draft_unit(d, first)->classes & RG_CLASS_PRON) != 0, behind = first > c->first && is_any(d, first - 1, then);
     for (size_t i = first; i < noun; i++) owned |= rg_turn_owns(d, i, noun + 1);
     bool some = rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an"); /* "died after a campaign | in Skane" */
-    if (first == c->verb_last || !(owned || (behind && (some || rg_text_is(f->prep, "at"))))) return RG_NONE; /* the object: "led a revolt at Holm" */
+    bool apart = behind && first > c->first + 2 && (rg_draft_is(d, first - 2, ",") || rg_draft_unit(d, first - 2)->classes & RG_CLASS_WHEN); /* "left in 1904, after the war | in Skane" */
+    if (first == c->verb_last || !(owned || (behind && (some || apart || !rg_text_is(f->prep, "in"))))) return RG_NONE; /* the object: "led a revolt at Holm" */
     rg_mention named = rg_event_find(d, first, noun + 1);
     return named.event != RG_NONE ? named.event : rg_event_introduce(d, first, noun + 1).event;
 }

@@ -125,6 +125,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         *first = named, *last = named + 1;
         return;
     }
+    if (rg_which_affair(d, c, begin, end, first, last)) return;
     if (rg_text_is(c->linker, "who")) end = over_adjuncts(d, begin, end);
     bool apart = c->relative > begin && rg_draft_unit(d, c->relative - 1)->classes & RG_CLASS_PUNCT; /* "on 18 May, which" tells of what was done */
     if (!apart && end > begin + 2 && rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN && rg_draft_unit(d, end - 2)->classes & RG_CLASS_PREP && !rg_draft_is(d, end - 2, "of")) end -= 2; /* "events in 1212 that" */

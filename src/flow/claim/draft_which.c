@@ -100,6 +100,18 @@ size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
     return rg_turn_person_in(d, first, last);
 }
 
+bool rg_which_affair(const rg_draft *d, const rg_clause *c, size_t begin, size_t end, size_t *first, size_t *last) {
+    bool does = !(c->traits & RG_TRAIT_STATE) && c->verb != RG_VERB_LOCATE && c->verb != RG_VERB_BE && c->verb != RG_VERB_BECOME && c->verb != RG_VERB_NAME && !c->passive;
+    size_t at = end;
+    if (!does || !rg_text_is(c->linker, "which") || c->subject.first < c->subject.last || c->relative <= begin || !rg_draft_is(d, c->relative - 1, ",")) return false;
+    while (at > begin && ((rg_turn_name_at(d, at - 1) && rg_turn_name_at(d, at - 1)->type == RG_NAME_PLACE) || (at < end && rg_draft_is(d, at - 1, ",")))) at--;
+    bool there = at < end && at > begin + 1 && (rg_draft_is(d, at - 1, "in") || rg_draft_is(d, at - 1, "at") || rg_draft_is(d, at - 1, "near"));
+    if (!there || !rg_draft_event_noun(d, at - 2)) return false;
+    *last = at - 1, *first = at - 2;
+    while (*first > begin && rg_draft_unit(d, *first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN) && !(rg_draft_unit(d, *first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) --*first;
+    return true;
+}
+
 bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
     const rg_clause *is = c->link == RG_LINK_REDUCED && c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
     if (!is || is->verb != RG_VERB_BE || is->negated || is->subject.first >= is->subject.last || is->verb_last >= c->verb_first || rg_draft_is(d, is->subject.first, "there") || rg_draft_is(d, is->subject.first, "it")) return false;
