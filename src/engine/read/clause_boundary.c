@@ -181,7 +181,8 @@ clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g) {
     size_t i = g->first, from = g > p->groups.at ? g[-1].last : 0;
     while (i > from && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB)) i--;
     size_t subject = contact_subject(p, from, i);
-    if (!g->finite || i < from + 3 || subject == i || subject == 0 || !word(p, subject - 1, RG_CLASS_NOUN) || word(p, subject - 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PRON)) return (clause_waiting){0};
+    bool purpose = g == p->groups.at + 1 && g[-1].infinitive && g[-1].first == 0 && p->groups.n == 2; /* "To pay the guards | the mayor sold it" */
+    if (purpose || !g->finite || i < from + 3 || subject == i || subject == 0 || !word(p, subject - 1, RG_CLASS_NOUN) || word(p, subject - 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PRON)) return (clause_waiting){0};
     size_t start = subject;
     while (start > from && !word(p, start - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC) && !is(p, start - 1, "that") && !(word(p, start - 1, RG_CLASS_SUB) && !word(p, start - 1, RG_CLASS_PREP))) start--;
     bool noun = start + 1 < subject && word(p, start, RG_CLASS_DET | RG_CLASS_NUM) && !word(p, start, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_NEG);
@@ -251,6 +252,18 @@ size_t rg_clause_fronted(const clause_parse *p) {
 }
 
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
+/* "In order to punish them | the Danes sent", "To reach Lund | the envoy left": behind the object of an infinitive that opens the sentence, where no comma parts the subject; RG_NONE. */
+static size_t behind_purpose(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    static const char *const objects[] = {"him", "them", "me", "us", "it", "this", "her"};
+    bool opens = before == p->groups.at && before->infinitive && (before->first == 0 || (before->first == 2 && is(p, 0, "in") && is(p, 1, "order")));
+    for (size_t k = before->last + 1; opens && g->finite && k + 1 < g->first && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL); k++) {
+        bool whom = noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_WHEN);
+        for (size_t o = 0; k == before->last + 1 && o < sizeof objects / sizeof *objects; o++) whom |= is(p, k - 1, objects[o]);
+        if (whom && word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_WHEN) && noun_like(p, g->first - 1)) return k;
+    }
+    return RG_NONE;
+}
+
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
     if (g->reduced) return reduced_start(p, before, g);
@@ -265,6 +278,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
         if (r && r >= rank) best = i, rank = r;
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }
+    if (rank == 0 && behind_purpose(p, before, g) != RG_NONE) return behind_purpose(p, before, g);
     if (rank == 0 && day_acts(p, before, g)) return g->first - 2;
     if (rank == 0 && said_in_relative(p, before, g)) return before->last;
     if (rank == 0 && rg_clause_told_whom(p, before, g) != RG_NONE) return rg_clause_told_whom(p, before, g);

@@ -285,4 +285,7 @@ size_t rg_company_meanwhile(rg_draft *d, const rg_clause *c);
  * it tells of the place. */
 bool rg_which_affair(const rg_draft *d, const rg_clause *c, size_t begin, size_t end, size_t *first, size_t *last);
 
+/* "The year 1905 saw the founding of a bank": what a time is said to have seen or brought was then. */
+bool rg_dated_seen(rg_draft *d, rg_turn *t);
+
 #endif

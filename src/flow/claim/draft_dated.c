@@ -218,6 +218,51 @@ bool rg_dated_given(rg_draft *d, rg_turn *t) {
     return event != RG_NONE;
 }
 
+/* The object, right behind the verb; NULL. */
+static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
+    for (size_t k = 0; k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        if (!f->prep.len && f->first == c->verb_last) return f;
+    }
+    return NULL;
+}
+
+/* The noun phrase without a preposition that stands right before the verb and tells a time; NULL. */
+static const rg_phrase *time_as_subject(const rg_draft *d, const rg_clause *c) {
+    for (size_t k = 0; k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        if (!f->prep.len && f->last == c->verb_first && rg_turn_has_when(d, f)) return f;
+    }
+    return NULL;
+}
+
+/* What the phrase of what was seen names: "the founding of a bank", "the guild take the port". */
+static size_t seen_event(rg_draft *d, size_t first, size_t last) {
+    size_t event = rg_event_find(d, first, last).event;
+    if (event != RG_NONE) return event;
+    size_t of = first;
+    while (of + 1 < last && !rg_draft_is(d, of + 1, "of")) of++;
+    if (rg_draft_event_noun(d, of)) return rg_event_introduce(d, first, last).event;
+    rg_text words = rg_words_short(d, first, last);
+    return words.len ? rg_event_of_words(d, words, words, rg_draft_span(d, first, last)) : RG_NONE;
+}
+
+bool rg_dated_seen(rg_draft *d, rg_turn *t) {
+    static const char *const verbs[] = {"see", "witness", "bring"};
+    const rg_clause *c = t->c;
+    bool sees = false, plain = c->past && !c->passive && !c->negated && !c->modal && c->subject.first == c->subject.last && c->verb_first < c->verb_last;
+    for (size_t i = 0; plain && i < sizeof verbs / sizeof *verbs; i++) sees |= rg_text_is(c->lemma, verbs[i]);
+    const rg_phrase *object = sees ? object_of(d, c) : NULL;
+    if (!object || !time_as_subject(d, c) || rg_turn_has_when(d, object) || rg_draft_unit(d, object->first)->classes & RG_CLASS_PRON) return false;
+    size_t last = object->last;
+    for (const rg_phrase *f = object + 1; f < &d->c->phrases.at[c->phrases + c->phrase_count] && rg_text_is(f->prep, "of") && f->first == last + 1; f++) last = f->last;
+    t->event = t->subject.event = seen_event(d, object->first, last);
+    if (t->event == RG_NONE) return false;
+    rg_parts_dates(d, c, t->event);
+    rg_parts_places(d, c, t->event);
+    return t->told = true;
+}
+
 bool rg_dated_ended(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = t->c->verb != RG_VERB_FINISH || t->c->passive || t->c->negated ? NULL : rg_draft_phrase(d, t->c, "");
     if (!object || object->first != t->c->verb_last || rg_turn_has_when(d, object) || t->c->traits & RG_TRAIT_PERFORM || rg_draft_unit(d, object->first)->classes & RG_CLASS_NOM || rg_draft_is(d, object->first, "it")) return false; /* not "concluded the pact" */

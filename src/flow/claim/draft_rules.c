@@ -754,7 +754,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_role_as(d, t);
     dates_of_names(d, t);
     rg_parts_topics(d, t);
-    if (rg_which_ranked(d, t) || rg_being_evidence_subject(d, t) || rg_being_unknown(d, t) || rg_being_open(d, t) || rg_being_at_odds(d, t) || rg_dated_again(d, t) || rg_dated_given(d, t)) return;
+    if (rg_which_ranked(d, t) || rg_being_evidence_subject(d, t) || rg_being_unknown(d, t) || rg_being_open(d, t) || rg_being_at_odds(d, t) || rg_dated_again(d, t) || rg_dated_given(d, t) || rg_dated_seen(d, t)) return;
     size_t claims = d->claims.n;
     t->told |= rg_supposed_impersonal(d, t->index);
     if (t->told) return;
