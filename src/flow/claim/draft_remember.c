@@ -66,15 +66,23 @@ static bool one_name(const rg_draft *d, size_t first, size_t last) {
     return alone && n && !many && (n->type == RG_NAME_PLACE || n->type == RG_NAME_GROUP || n->type == RG_NAME_WORK);
 }
 
+/* "Although the council met, | it failed": does the clause open the sentence, and "it" the main one? */
+static bool before_it(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = &d->c->at.at[t->index], *next = c + 1;
+    bool opens = c->link == RG_LINK_SUB && t->index == d->c->clause_start[d->sentence] && t->index + 1 < d->c->clause_start[d->sentence + 1];
+    return opens && next->link == RG_LINK_AND && next->subject.last == next->subject.first + 1 && rg_draft_is(d, next->subject.first, "it");
+}
+
 /* What "it" will stand for: the subject, where that is one thing; else the object. */
 void rg_remember_thing(rg_draft *d, const rg_turn *t) {
-    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND || before_it(d, t));
     const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
     bool kept = object && object->last == object->first + 1 && object->first >= t->c->verb_last && rg_draft_is(d, object->first, "it");
     bool beside = t->c->link == RG_LINK_AND && t->c->subject.first < t->c->subject.last && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an"));
     for (size_t k = d->c->clause_start[d->sentence]; beside && !kept && k < t->index; k++) kept = d->c->at.at[k].subject.last == d->c->at.at[k].subject.first + 1 && rg_draft_is(d, d->c->at.at[k].subject.first, "it");
     if (kept && d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence) d->it_sentence = d->sentence; /* "The council rejected it. It": what it rejected; "It grew, and a wall was built. It" */
     if (!own || kept || t->subject.event != RG_NONE) return;
+    if (before_it(d, t) && !one_thing(d, t->first, t->last) && !one_name(d, t->first, t->last)) return;
     if (!one_thing(d, t->first, t->last) && !one_name(d, t->first, t->last)) {
         remember_things(d, t->first, t->last);
         rg_text last = rg_draft_unit(d, t->last - 1)->fold;

@@ -357,6 +357,19 @@ static void by_its_name(const rg_draft *d, rg_turn *t) {
     if (closes) t->first = name, t->last = name + 1;
 }
 
+/* "After it gained its freedom, | Holm | built a port": what the main clause behind names. */
+static void named_ahead(const rg_draft *d, rg_turn *t) {
+    const rg_clause *c = t->c, *end = d->c->at.at + d->c->clause_start[d->sentence + 1];
+    bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it") && t->first == d->c->unit_start[d->sentence] + 1 && rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_SUB;
+    bool deed = c->verb == RG_VERB_ACT || c->verb == RG_VERB_OTHER || c->verb == RG_VERB_MOVE || c->verb == RG_VERB_FIGHT || c->verb == RG_VERB_DECIDE;
+    const rg_clause *main = d->c->at.at + t->index + 1;
+    while (it && main < end && !(main->link == RG_LINK_AND && main->subject.first > c->verb_last && main->subject.first < main->subject.last)) main++;
+    if (!it || !deed || main >= end || main->subject.last != main->subject.first + 1 || !rg_draft_is(d, main->subject.first - 1, ",")) return;
+    const rg_name *n = rg_turn_name_at(d, main->subject.first);
+    bool one = n && (n->type == RG_NAME_PLACE || (n->type == RG_NAME_GROUP && !rg_text_ends(n->fold, RG_TEXT("s"))));
+    if (one) t->first = main->subject.first, t->last = main->subject.last;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -368,6 +381,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     t->first = rg_amount_past_near(d, t->first, t->last);
     if (ends_in_adjective(d, t, t->last)) t->last--;
     by_its_name(d, t);
+    named_ahead(d, t);
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
