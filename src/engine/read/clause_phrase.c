@@ -27,9 +27,25 @@ bool rg_clause_about_number(const clause_parse *p, size_t i) {
     return about && (share || hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
 }
 
+/* "250 | to 300 men": does the word at i join a number to a larger one? */
+static bool ranges(const clause_parse *p, size_t i) {
+    if (!is(p, i, "to") || i == 0 || i + 1 >= p->seg.n) return false;
+    bool two = word(p, i - 1, RG_CLASS_NUM) && word(p, i + 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_WHEN | RG_CLASS_ORD | RG_CLASS_DET) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_ORD);
+    return two && unit_at(p, i - 1)->number < unit_at(p, i + 1)->number && noun_like(p, i + 2);
+}
+
+/* "rose from 200 to 300 men": what grows has had both. */
+static bool grows(const clause_parse *p, size_t i) {
+    static const char *const words[] = {"rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "increase", "increases", "increased", "increasing", "raise", "raised", "raising", "expand", "expanded", "expanding",
+                                        "swell", "swelled", "swollen", "climb", "climbed", "jump", "jumped", "enlarged", "extended", "soared", "doubled"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is(p, i, words[k])) return true;
+    return false;
+}
+
 /* "up to 300 men", "close to 300", "as many as 300", "from 250 to 300 men": how many words lead the number; 0 = they lead none. */
 size_t rg_clause_counts_from(const clause_parse *p, size_t i) {
-    bool range = is(p, i, "from") && is(p, i + 2, "to") && !(i > 0 && word(p, i - 1, RG_CLASS_VERB)); /* not "fell from 3 to 2 crowns" */
+    bool range = is(p, i, "from") && is(p, i + 2, "to") && !(i > 0 && word(p, i - 1, RG_CLASS_VERB) && (grows(p, i - 1) || !ranges(p, i + 2))); /* not "fell from 3 to 2 crowns" */
     if (range && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN)) return word(p, i + 3, RG_CLASS_NUM) && !word(p, i + 3, RG_CLASS_WHEN) && noun_like(p, i + 4) ? 3 : 0;
     size_t n = (is(p, i, "up") || is(p, i, "close")) && is(p, i + 1, "to") ? 2 : is(p, i, "as") && (is(p, i + 1, "many") || is(p, i + 1, "few") || is(p, i + 1, "much")) && is(p, i + 2, "as") ? 3 : 0;
     return n && word(p, i + n, RG_CLASS_NUM) && !word(p, i + n, RG_CLASS_WHEN | RG_CLASS_PRON) ? n : 0;
@@ -45,6 +61,7 @@ bool rg_clause_starts_phrase(const clause_parse *p, size_t i) {
     bool prep = word(p, i, RG_CLASS_PREP);
     if (!prep && !is(p, i, "out") && !is(p, i, "because")) return false;
     if ((i > 0 && is(p, i - 1, "the")) || (is(p, i, "at") && word(p, i + 2, RG_CLASS_NUM) && (is(p, i + 1, "least") || is(p, i + 1, "most")))) return false; /* "the following towns", "at least 40 men" */
+    if (ranges(p, i) && !(i > 1 && is(p, i - 2, "from"))) return false;
     if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
     return prep && !rg_clause_leads_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }

@@ -413,7 +413,7 @@ static void share_scale(const rg_draft *d, rg_value *value, size_t high) {
 bool rg_parts_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
     size_t to = *at + 1;
     bool from = first > 0 && rg_draft_is(d, first - 1, "from"); /* "rose from 7% to 21%": two numbers */
-    to += !from && to + 3 < last && rg_text_same(rg_draft_unit(d, to)->fold, rg_draft_unit(d, to + 3)->fold); /* "80% to 85%" */
+    to += !from && to + 3 < last && !rg_draft_is(d, to, "to") && rg_text_same(rg_draft_unit(d, to)->fold, rg_draft_unit(d, to + 3)->fold); /* "80% to 85%" */
     if (to + 1 >= last || !rg_parts_counts(d, to + 1)) return true;
     bool dash = rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93"), word = rg_draft_is(d, to, "to") || rg_draft_is(d, to, "or");
     if (!dash && !word && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return true;
