@@ -152,6 +152,8 @@ static inline size_t rg_unit_in(const rg_map *map, const rg_unit *unit) {
     return rg_map_may(map, unit->hash) ? rg_map_seek_known(map, unit->fold, unit->hash, unit->key) : RG_NONE;
 }
 
+/* Is the unit a dash: a long one, or a short one, which folds to "-", with blanks on both sides? */
+bool rg_unit_dash(const rg_clauses *c, size_t unit);
 /* The clause whose span holds the byte; the innermost; RG_NONE. */
 size_t rg_clause_at(const rg_reading *reading, size_t sentence, size_t byte);
 const char *rg_verb_name(rg_verb verb);

@@ -58,7 +58,7 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
     if (names_as(p, i)) return 0;
     if (k & RG_CLASS_CC && joins_two(p, i)) return 0;
-    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
+    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || rg_unit_dash(p->c, p->seg.at[i]))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
     if (is(p, i, "that") && is(p, i + 1, "of") && !tells(p, i)) return 0; /* "his house was that of Lind, but he" */
     if (k & RG_CLASS_WHEN) return 0; /* "fell ill that week and died" */

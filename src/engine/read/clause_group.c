@@ -566,7 +566,7 @@ static bool thought_of(const clause_parse *p, size_t i) {
 static bool headline(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
     size_t name = i > 0 ? unit_at(p, i - 1)->name : RG_NONE;
     if (name == RG_NONE || p->reading->names.at[name].type != RG_NAME_PERSON || !entry || entry->traits & RG_TRAIT_PERFORM) return false;
-    bool office = entry->verb == RG_VERB_APPOINT && !rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s")) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_WHEN);
+    bool office = entry->verb == RG_VERB_APPOINT && word(p, i + 1, RG_CLASS_NOUN) && !rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s")) && !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_WHEN);
     return office && (i + 2 >= p->seg.n || word(p, i + 2, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_CC));
 }
 

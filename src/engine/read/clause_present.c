@@ -22,7 +22,7 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     while (noun > 0 && word(p, noun, RG_CLASS_ADV) && !word(p, noun, RG_CLASS_PREP | RG_CLASS_NOUN | RG_CLASS_NEG)) noun--;
     if (noun > 2 && word(p, noun, RG_CLASS_WHEN) && is(p, noun - 1, "of")) noun -= 2; /* "A list of 1721 names" */
     rg_text before = unit_at(p, noun)->fold;
-    bool many = word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON), deeds = many && p->reading->language->voice && rg_sense_of(&p->reading->language->voice->senses, unit_at(p, i + 2)->fold) == RG_SENSE_DEED;
+    bool many = word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON), deeds = many && i + 2 < p->seg.n && p->reading->language->voice && rg_sense_of(&p->reading->language->voice->senses, unit_at(p, i + 2)->fold) == RG_SENSE_DEED;
     bool counts = many && !deeds && word(p, 0, RG_CLASS_DET) && noun_like(p, i + 2) && !word(p, i + 2, RG_CLASS_WHEN); /* "The list names 241 dead" */
     bool object = object_at(p, i + 1) || (word(p, i + 2, RG_CLASS_NAME) && p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL); /* "mentions Captain X" */
     bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);

@@ -14,20 +14,21 @@ static char bracket_kind(rg_text fold) {
     return 0;
 }
 
-/* A dash that stands apart from the words beside it, or is long. */
-static bool dash(const clause_parse *p, size_t i) {
-    const rg_unit *u = &p->c->units.at[i];
-    if (rg_text_is(u->fold, "\xe2\x80\x94")) return true;
-    return rg_text_is(u->fold, "\xe2\x80\x93") && i > 0 && u[-1].span.end < u->span.start;
+bool rg_unit_dash(const rg_clauses *c, size_t i) {
+    const rg_unit *u = &c->units.at[i];
+    if (rg_unit_is(u, "\xe2\x80\x94") || rg_unit_is(u, "--")) return true;
+    return rg_unit_is(u, "-") && u->classes & RG_CLASS_PUNCT && i > 0 && i + 1 < c->units.n && u[-1].span.end < u->span.start && u->span.end < u[1].span.start;
 }
 
-/* "the members of the council — Moen, Lind and Brand — signed": the dash that closes what a dash opens, words without a verb of their own; `end` where
- * none does. */
+static bool begins_verb(const clause_parse *p, size_t i, size_t end);
+
+/* "the members of the council — Moen, Lind and Brand — signed": the dash that closes what a dash opens, words without a verb of their own, or behind which the
+ * verb of the sentence stands ("the smiths – who had built it – fled"); `end` where none does. */
 static size_t closing_dash(const clause_parse *p, size_t i, size_t end) {
     const rg_unit *u = p->c->units.at;
     bool verb = false;
     for (size_t k = i + 1; k < end && k < i + DASHED_WORDS && !(u[k].may & RG_MAY_PART); k++) {
-        if (rg_text_same(u[k].fold, u[i].fold) && dash(p, k)) return k > i + 1 && k + 1 < end && (!verb || k < i + 5) && !(u[k + 1].classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) ? k : end; /* no new subject behind it */
+        if (rg_text_same(u[k].fold, u[i].fold) && rg_unit_dash(p->c, k)) return k > i + 1 && k + 1 < end && (!verb || k < i + 5 || begins_verb(p, k + 1, end)) && !(u[k + 1].classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) ? k : end; /* no new subject behind it */
         verb |= (u[k].classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NOM)) != 0;
     }
     return end;
@@ -128,7 +129,7 @@ void rg_clause_segments(clause_parse *p, size_t first, size_t end) {
         char kind = unit->may & RG_MAY_PAIR && i >= give_up ? bracket_kind(unit->fold) : 0;
         size_t close = kind == '(' || kind == 'q' ? closing(p, i, end, kind) : i;
         if (close >= end) give_up = end;
-        bool dashed = unit->may & RG_MAY_PAIR && !kind && i > first && dash(p, i);
+        bool dashed = unit->may & RG_MAY_PAIR && !kind && i > first && rg_unit_dash(p->c, i);
         if (dashed) close = closing_dash(p, i, end);
         size_t inserted = close > i || kind ? i : inserted_until(p, i, first, end);
         if (inserted > i) {

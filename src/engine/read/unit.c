@@ -275,10 +275,10 @@ static void name_unit(const rg_reading *reading, size_t name, rg_unit *unit) {
     set_fold(unit, reading->names.at[name].fold, rg_map_hash(reading->names.at[name].fold));
 }
 
-/* Brackets and quotation marks, among other signs; semicolons, colons. */
+/* Brackets, quotation marks and dashes, among other signs; semicolons, colons. */
 static unsigned sign_of(rg_text fold) {
     unsigned char c = fold.len ? (unsigned char)fold.ptr[0] : 0;
-    bool pair = c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '(' || c == ')' || c == '[' || c == ']';
+    bool pair = c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '-' || c == '(' || c == ')' || c == '[' || c == ']';
     return pair ? RG_MAY_PAIR : c == ';' ? RG_MAY_PART : c == ':' ? RG_MAY_COLON : 0;
 }
 

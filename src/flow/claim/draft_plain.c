@@ -256,10 +256,10 @@ static size_t event_of(const telling *t, size_t about, size_t *deed) {
 }
 
 static bool stops(const telling *t, size_t i) {
-    static const char *const signs[] = {",", ";", ":", "(", ")", "\xe2\x80\x93", "\xe2\x80\x94"};
+    static const char *const signs[] = {",", ";", ":", "(", ")"};
     for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
         if (rg_draft_is(t->d, i, signs[k])) return true;
-    return false;
+    return rg_unit_dash(t->d->c, i);
 }
 
 static size_t stretch_end(const telling *t, size_t i, size_t end) {

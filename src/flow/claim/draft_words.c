@@ -42,10 +42,10 @@ static bool leads_in(const rg_draft *d, size_t unit) {
 
 /* Where what follows hangs on the words before by a comma, a bracket, a dash or a pronoun. */
 static bool hangs(const rg_draft *d, size_t unit) {
-    static const char *const marks[] = {",", "(", "[", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93", "--"};
+    static const char *const marks[] = {",", "(", "[", ";", ":"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (rg_draft_is(d, unit, marks[i])) return true;
-    return (rg_draft_unit(d, unit)->classes & RG_CLASS_REL) != 0;
+    return rg_unit_dash(d->c, unit) || (rg_draft_unit(d, unit)->classes & RG_CLASS_REL) != 0;
 }
 
 enum { LIST_NAMES = 1, LIST_CAPITAL = 8 /* a name of no known type */, LIST_LANDS = 16, LIST_PEOPLE, LIST_THINGS };
