@@ -96,7 +96,7 @@ typedef struct rg_nouns {
     rg_map bounds;     /* the last words of bounds.tsv: "than", "over" */
     rg_map orders;     /* "order", "initiative" */
     rg_map motives;    /* "fearing", "anxious" */
-    const rg_map *reasons; /* draft_reason.c's */
+    const rg_map *reasons, *tenure; /* draft_reason.c's, draft_tenure.c's */
 } rg_nouns;
 
 /* What a label states: a property of the page's subject, or of the birth or death of whom the page is about. */

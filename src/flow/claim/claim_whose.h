@@ -288,4 +288,12 @@ bool rg_which_affair(const rg_draft *d, const rg_clause *c, size_t begin, size_t
 /* "The year 1905 saw the founding of a bank": what a time is said to have seen or brought was then. */
 bool rg_dated_seen(rg_draft *d, rg_turn *t);
 
+/* ---- draft_tenure.c ---------------------------------------------------------------------------------------------- */
+
+const rg_map *rg_tenure_words(rg_arena *arena, rg_text language);
+/* "the office | of mayor": does the noun at the unit say that somebody held what stands behind its "of"? */
+bool rg_tenure_noun(const rg_draft *d, size_t unit);
+/* "was given the post of envoy": what the person that the clause tells of was. */
+void rg_tenure_roles(rg_draft *d, const rg_turn *t);
+
 #endif

@@ -38,6 +38,8 @@ static bool stated(rg_draft *d, size_t name, rg_text role) {
 
 /* The words up to a date: "king of X from 1483 until his death"; none where they say what somebody is not: "made no impact". */
 static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last, const char *rule) {
+    size_t noun = first + (rg_draft_unit(d, first)->classes & RG_CLASS_DET && rg_draft_unit(d, first)->name == RG_NONE);
+    if (noun + 2 < last && rg_tenure_noun(d, noun)) first = noun + 2; /* "rose to | the rank of general" */
     for (size_t i = first + 1; i + 1 < last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN) last = i;
     for (size_t i = first + 1; i < last && rg_draft_unit(d, first)->sentence == d->sentence; i++) /* "duke | from 1844 to 1850" */

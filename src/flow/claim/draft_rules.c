@@ -752,6 +752,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (rg_being_nothing_to_do(d, t)) return;
     rg_role_appositions(d, t);
     rg_role_as(d, t);
+    rg_tenure_roles(d, t);
     dates_of_names(d, t);
     rg_parts_topics(d, t);
     if (rg_which_ranked(d, t) || rg_being_evidence_subject(d, t) || rg_being_unknown(d, t) || rg_being_open(d, t) || rg_being_at_odds(d, t) || rg_dated_again(d, t) || rg_dated_given(d, t) || rg_dated_seen(d, t)) return;

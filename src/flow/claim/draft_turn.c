@@ -95,7 +95,18 @@ static size_t who_behind_of(const rg_draft *d, size_t at, size_t end) {
 }
 
 /* The noun phrase right before a clause that hangs on it. */
+/* "the smiths who lived in Holm – and who had built it – fled": the relative clause that an aside goes on with; NULL. */
+static const rg_clause *goes_on_aside(const rg_draft *d, const rg_clause *c) {
+    bool on = c->link == RG_LINK_ASIDE && c->first + 1 < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_CC && rg_draft_unit(d, c->first + 1)->classes & RG_CLASS_REL;
+    for (size_t k = d->c->clause_start[d->sentence + 1]; on && k > d->c->clause_start[d->sentence]; k--) {
+        const rg_clause *before = &d->c->at.at[k - 1];
+        if (before->link == RG_LINK_RELATIVE && before->verb_last <= c->first && before->relative < before->verb_first) return before;
+    }
+    return NULL;
+}
+
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
+    if (goes_on_aside(d, c)) c = goes_on_aside(d, c);
     size_t begin = d->c->unit_start[d->sentence], end = c->relative;
     while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) {
         end--;

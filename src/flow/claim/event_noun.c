@@ -3,6 +3,7 @@
  */
 #include "base/table.h"
 #include "engine/read/gender.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 /* ---- tables --------------------------------------------------------------------------------------------------- */
@@ -120,6 +121,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     while (rg_table_next(&table)) rg_map_put(&nouns->tallies, table.field[0], 1);
     nouns->senses = rg_sense_tables(arena, language);
     nouns->reasons = rg_reason_words(arena, language);
+    nouns->tenure = rg_tenure_words(arena, language);
     nouns->causes = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
     nouns->orders = nouns->motives = rg_map_in(arena);
