@@ -296,4 +296,10 @@ bool rg_tenure_noun(const rg_draft *d, size_t unit);
 /* "was given the post of envoy": what the person that the clause tells of was. */
 void rg_tenure_roles(rg_draft *d, const rg_turn *t);
 
+/* ---- event_noun.c ------------------------------------------------------------------------------------------------ */
+
+/* "Siege and aftermath", "Arrest and trial": of a heading of two things, units [*first, *last), the one that is an event; none where both are. Where the account is
+ * about an affair; what a land or somebody has been through is told of by such headings as they stand. */
+void rg_event_one_side(const rg_draft *d, size_t *first, size_t *last);
+
 #endif

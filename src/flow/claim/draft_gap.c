@@ -53,15 +53,16 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
     const rg_phrase *object = first_object(d, c);
     size_t end = before_place(d, c, f->first - 1), at = end;
     while (at > c->verb_last && (noun_unit(d, at - 1) || (object && at < end && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP))) at--;
-    bool and = at > c->verb_last + 1 && (rg_draft_is(d, at - 1, "and") || rg_draft_is(d, at - 1, ","));
-    size_t joint = and ? at - 1 - (rg_draft_is(d, at - 1, "and") && rg_draft_is(d, at - 2, ",")) : 0;
+    size_t behind = at > c->verb_last + 2 && (rg_draft_is(d, at - 1, "then") || rg_draft_is(d, at - 1, "later") || rg_draft_is(d, at - 1, "finally")) ? at - 1 : at; /* "and | then Holm on 4 May" */
+    bool and = behind > c->verb_last + 1 && (rg_draft_is(d, behind - 1, "and") || rg_draft_is(d, behind - 1, ","));
+    size_t joint = and ? behind - 1 - (rg_draft_is(d, behind - 1, "and") && rg_draft_is(d, behind - 2, ",")) : 0;
     if (at == end || !and || joint <= c->verb_last || !(rg_draft_unit(d, joint - 1)->classes & RG_CLASS_WHEN)) return false;
     bool dated = false, other = rg_draft_is(d, end - 1, "other") || rg_draft_is(d, end - 1, "others") || rg_draft_is(d, end - 1, "another") || rg_draft_unit(d, end - 1)->classes & RG_CLASS_ORD;
     if (other) return false; /* "made two offers, one in May and the other in June" */
     for (size_t i = f->first; i < f->last; i++) dated |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
     bool held = object && makes(c) && office(d, at, end); /* "and Earl of Holm in 1792" */
     bool one = rg_draft_is(d, at, "a") || rg_draft_is(d, at, "an");
-    if (rg_draft_is(d, at - 1, ",") && (!dated || end + 1 != f->first || (one && !held))) return false; /* "in 1783, a prisoner in Lund" */
+    if (rg_draft_is(d, behind - 1, ",") && (!dated || end + 1 != f->first || (one && !held))) return false; /* "in 1783, a prisoner in Lund" */
     if (!(held || rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, at)->classes & RG_CLASS_PREP) return false;
     for (size_t i = at; i < end && !object && !rg_draft_is(d, i, "of"); i++) /* "held in Lund in 1783 and Holm in 1802" */
         if (rg_draft_unit(d, i)->name != RG_NONE && d->reading->names.at[rg_draft_unit(d, i)->name].type == RG_NAME_PLACE) return false;

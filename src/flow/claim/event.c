@@ -4,7 +4,7 @@
  * and "the second meeting" are one event by the key "conference 2". Named events are filed under their folded name. A demonstrative or
  * plain definite noun goes back to the event last spoken of, else to the one the section is about.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_words.h"
 
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
@@ -764,6 +764,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     if (bare < last && rg_draft_unit(d, bare)->classes & RG_CLASS_PUNCT) last = bare; /* "The conferences, 1939-1940" */
     last = without_years(d, first, last);
     if (title) title_part(d, &first, &last), first = behind_work(d, first, last), rg_draft_trim(d, &first, &last);
+    else rg_event_one_side(d, &first, &last);
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     size_t found = RG_NONE;

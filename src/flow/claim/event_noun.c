@@ -198,3 +198,18 @@ bool rg_draft_many(const rg_draft *d, size_t unit) {
     rg_sense sense = rg_draft_sense(d, unit);
     return sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
 }
+
+void rg_event_one_side(const rg_draft *d, size_t *first, size_t *last) {
+    size_t and = *first + 1;
+    while (and + 1 < *last && !rg_draft_is(d, and, "and")) and++;
+    if (and + 1 >= *last || d->title_event == RG_NONE || !d->events.at[d->title_event].head.len) return;
+    bool before = false, behind = false;
+    for (size_t i = *first; i < *last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_EVENT) return;
+        if (rg_draft_event_noun(d, i)) *(i < and ? &before : &behind) = true;
+    }
+    if (before && behind && rg_draft_event_noun(d, and - 1)) *last = *first;
+    else if (before && !behind && rg_draft_event_noun(d, and - 1)) *last = and;
+    else if (behind && !before && and == *first + 1 && rg_draft_sense(d, *first) != RG_SENSE_NO) *first = and + 1;
+}
