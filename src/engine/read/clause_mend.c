@@ -268,7 +268,8 @@ static void demote(clause_parse *p) {
         clause_group *g = &p->groups.at[k];
         const clause_group *next = &p->groups.at[k + 1];
         bool is_next = next->first == g->last && word(p, next->first, RG_CLASS_BE | RG_CLASS_HAVE) && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
-        bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP | RG_CLASS_WHEN)) || is_next) && !goes(g->verb);
+        bool stands = rg_text_is(g->lemma, "remain") && !is(p, g->last, "by"); /* nothing is remained */
+        bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP | RG_CLASS_WHEN)) || is_next) && !goes(g->verb) && !stands;
         if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
         bool until = (is(p, g->last, "until") || is(p, g->last, "till")) && word(p, g->last + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !word(p, g->last + 1, RG_CLASS_WHEN) && noun_like(p, next->first - 1) && next->first > g->last + 1; /* "waited until the guards | slept" */
         bool called = !next->finite && next->verb == RG_VERB_NAME && word(p, next->last, RG_CLASS_NAME) && noun_like(p, next->first - 1) && !word(p, next->last + 1, RG_CLASS_NOUN | RG_CLASS_DET); /* "merged into a body | named Lund Union" */

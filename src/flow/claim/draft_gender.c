@@ -180,8 +180,20 @@ static size_t sister(const rg_draft *d, const rg_turn *t, char is) {
     return may && tells && (other == RG_NONE || (rg_gender_of(d, other) && rg_gender_of(d, other) != is)) ? who : RG_NONE;
 }
 
+/* "The mill was founded by Lind on the land he had bought": by whom the deed was that was done to a thing, of a clause that hangs on a noun behind him; RG_NONE. */
+static size_t doer(const rg_draft *d, const rg_turn *t, char is) {
+    size_t noun = t->first - 1 - (t->first > 1 && (rg_draft_is(d, t->first - 1, "that") || rg_draft_is(d, t->first - 1, "which")));
+    bool hangs = t->first > d->c->unit_start[d->sentence] + 2 && rg_draft_unit(d, noun)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, noun)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_ADV));
+    const rg_clause *outer = hangs && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
+    const rg_phrase *by = outer && outer->passive && outer->subject.first < outer->subject.last ? rg_draft_phrase(d, outer, "by") : NULL;
+    if (!by || by->last > t->first || rg_turn_person_in(d, outer->subject.first, outer->subject.last) != RG_NONE || rg_draft_acts(d, outer->subject.last - 1) || rg_draft_unit(d, outer->subject.first)->classes & RG_CLASS_NOM) return RG_NONE;
+    size_t who = rg_turn_person_in(d, by->first, by->last);
+    return who != RG_NONE && (!rg_gender_of(d, who) || rg_gender_of(d, who) == is) ? who : RG_NONE;
+}
+
 size_t rg_gender_told(const rg_draft *d, const rg_turn *t, char is) {
     size_t who = ahead(d, t, is);
+    if (who == RG_NONE) who = doer(d, t, is);
     if (who == RG_NONE) who = claimer(d, t, is);
     if (who == RG_NONE) who = sister(d, t, is);
     return who == RG_NONE ? within(d, t->c, is) : who;

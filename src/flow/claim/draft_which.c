@@ -100,10 +100,25 @@ size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
     return rg_turn_person_in(d, first, last);
 }
 
+/* "A revolt broke out under the hero Lind, which lasted until 1479": what begins, lasts or ends is the affair that the main clause is of; false where it is of none. */
+static bool main_affair(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    bool timed = c->verb == RG_VERB_OCCUR || c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_FINISH || c->verb == RG_VERB_LAST;
+    const rg_name *n = c->relative > 1 ? rg_turn_name_at(d, c->relative - 2) : NULL;
+    if (!outer || !timed || c->passive || !n || n->type != RG_NAME_PERSON || outer->subject.first >= outer->subject.last) return false;
+    for (size_t i = outer->subject.first; i < outer->subject.last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++)
+        if (rg_draft_event_noun(d, i)) {
+            *first = outer->subject.first, *last = outer->subject.last;
+            return true;
+        }
+    return false;
+}
+
 bool rg_which_affair(const rg_draft *d, const rg_clause *c, size_t begin, size_t end, size_t *first, size_t *last) {
     bool does = !(c->traits & RG_TRAIT_STATE) && c->verb != RG_VERB_LOCATE && c->verb != RG_VERB_BE && c->verb != RG_VERB_BECOME && c->verb != RG_VERB_NAME && !c->passive;
     size_t at = end;
     if (!does || !rg_text_is(c->linker, "which") || c->subject.first < c->subject.last || c->relative <= begin || !rg_draft_is(d, c->relative - 1, ",")) return false;
+    if (main_affair(d, c, first, last)) return true;
     while (at > begin && ((rg_turn_name_at(d, at - 1) && rg_turn_name_at(d, at - 1)->type == RG_NAME_PLACE) || (at < end && rg_draft_is(d, at - 1, ",")))) at--;
     bool there = at < end && at > begin + 1 && (rg_draft_is(d, at - 1, "in") || rg_draft_is(d, at - 1, "at") || rg_draft_is(d, at - 1, "near"));
     if (!there || !rg_draft_event_noun(d, at - 2)) return false;
