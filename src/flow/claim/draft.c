@@ -238,7 +238,7 @@ static size_t named_again(const rg_draft *d, size_t person) {
     return RG_NONE;
 }
 
-enum { OFTEN = 3, UNTITLED_LEAST = 6 };
+enum { OFTEN = 3, UNTITLED_LEAST = 6, UNTITLED_FIRST = 12 };
 
 /* Of each name how often the account names its thing, which is one where its name is the same: here a place, there its people. */
 static size_t *mentions(const rg_draft *d) {
@@ -584,7 +584,8 @@ static void untitled(rg_draft *d) {
     if (event != RG_NONE) d->title_event = d->focus = event;
     if (event != RG_NONE || r->sentences.n < UNTITLED_LEAST) return;
     size_t unit = most_spoken_of(d, 0, 2);
-    if (unit != RG_NONE) d->title_event = d->focus = rg_event_of_noun(d, unit, (rg_text){0});
+    bool early = unit != RG_NONE && rg_draft_unit(d, unit)->sentence < UNTITLED_FIRST; /* a land's history tells of many wars */
+    if (early) d->title_event = d->focus = rg_event_of_noun(d, unit, (rg_text){0});
 }
 
 /* "By Ida Moss and Karl Lind, 3 May 1990": who wrote the account is none of those it tells of. */
