@@ -559,13 +559,28 @@ static size_t named_by_box(rg_draft *d) {
 }
 
 /* "The Holm riot was a rising of the smiths" as the first sentence: the event of which it says what it was; RG_NONE. */
-static size_t defined_first(rg_draft *d) {
-    const rg_clause *c = d->reading->sentences.n && d->c->clause_start[1] > d->c->clause_start[0] ? &d->c->at.at[d->c->clause_start[0]] : NULL;
-    bool says = c && c->link == RG_LINK_MAIN && c->verb == RG_VERB_BE && !c->negated && !c->modal && !c->quoted && !c->passive && c->subject.first + 1 < c->subject.last;
-    if (!says || !rg_draft_is(d, c->subject.first, "the") || c->subject.first != d->c->unit_start[0] || c->verb_last >= c->last || !(rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_DET)) return RG_NONE;
-    d->sentence = 0;
+static size_t defined_by(rg_draft *d, size_t sentence) {
+    const rg_clause *c = d->c->clause_start[sentence + 1] > d->c->clause_start[sentence] ? &d->c->at.at[d->c->clause_start[sentence]] : NULL;
+    bool says = c && c->link == RG_LINK_MAIN && c->verb == RG_VERB_BE && !c->negated && !c->modal && !c->quoted && !c->passive && c->subject.first < c->subject.last;
+    if (!says || c->subject.first != d->c->unit_start[sentence] || c->verb_last >= c->last || !(rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_DET)) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, c->subject.first);
+    bool named = n && n->type == RG_NAME_EVENT && c->subject.last == c->subject.first + 1;
+    if (!named && !(rg_draft_is(d, c->subject.first, "the") && c->subject.first + 1 < c->subject.last)) return RG_NONE;
+    d->sentence = sentence;
     size_t event = rg_event_find(d, c->subject.first, c->subject.last).event;
     return event != RG_NONE && d->events.at[event].head.len && !d->events.at[event].act.len && !d->events.at[event].person ? event : RG_NONE;
+}
+
+/* By the first sentence; behind a fact box or captions by the first that says so of an event with a name. */
+static size_t defined_first(rg_draft *d) {
+    const rg_reading *r = d->reading;
+    size_t event = r->sentences.n ? defined_by(d, 0) : RG_NONE;
+    for (size_t s = 1; event == RG_NONE && s < r->sentences.n && s < UNTITLED_FIRST && !r->blocks[r->sentences.at[s].block].heading; s++) {
+        size_t first = d->c->unit_start[s], begin = first + (first < d->c->unit_start[s + 1] && rg_draft_is(d, first, "the"));
+        const rg_name *n = begin < d->c->unit_start[s + 1] ? rg_turn_name_at(d, begin) : NULL;
+        if (n && n->type == RG_NAME_EVENT) event = defined_by(d, s);
+    }
+    return event;
 }
 
 /* An account without a title is about what its fact box says; else about the event that it begins by saying what it was, or its paragraphs, until
