@@ -304,11 +304,12 @@ static void join_purpose(name_unit *u, size_t count) {
         if (u[i].label != begin_of(RG_NAME_GROUP)) continue;
         end = name_end(u, i, count);
         size_t k = end + 1;
-        bool on = k < count && capital(&u[end - 1]) && u[end - 1].words & NAME_ORG && (says(&u[end], "for") || says(&u[end], "of"));
-        bool the = on && says(&u[k], "the");
+        bool on = k < count && capital(&u[end - 1]) && (says(&u[end], "for") || says(&u[end], "of")), the = on && says(&u[k], "the");
         if (the) k++;
+        bool cause = the && says(&u[end], "for") && k + 2 < count && says(&u[k + 1], "of") && capital(&u[k + 2]) && !(u[k].words & (NAME_GIVEN | NAME_SURNAME | NAME_ORG | NAME_NATION | NAME_PEOPLE)); /* "Movement for the Freedom of Holm" */
+        on = on && (u[end - 1].words & NAME_ORG || cause);
         if (!on || (the && says(&u[end], "for") && k < count && u[k].place) || k >= count || !capital(&u[k])) continue;
-        while (k < count && u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN) k++;
+        while (k < count && ((u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN) || (the && says(&u[k], "of") && k + 1 < count && capital(&u[k + 1])))) k++; /* "for the Defence of Holm" */
         label(u, i, k, RG_NAME_GROUP);
         while (k < count && u[k].label && u[k].label % 2 == 0) u[k++].label = 0;
         end = k;
@@ -400,11 +401,18 @@ static const name_unit *run_head(const name_unit *u, size_t i, size_t count) {
     return &u[i];
 }
 
+/* "Movement for the Liberation of Holm": is the unit within the name of a body, behind what that is for? */
+static bool purpose_of_body(const name_unit *u, size_t i) {
+    bool behind = false;
+    for (; i > 0 && u[i].label && u[i].label % 2 == 0; i--) behind |= says(&u[i], "for");
+    return behind && u[i].label == begin_of(RG_NAME_GROUP);
+}
+
 static void settle_events(name_unit *u, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (!capital(&u[i])) continue;
         if (rg_text_ends(u[i].key, RG_TEXT("aktion"))) u[i].words |= NAME_EVENT | NAME_EVENT_MOD;
-        if (!(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
+        if (!(u[i].words & (NAME_EVENT | NAME_EVENT_MOD)) || purpose_of_body(u, i)) continue;
         if (u[i].words & NAME_SURNAME && i > 0 && u[i - 1].words & NAME_GIVEN && !(u[i - 1].words & NAME_NATION)) continue; /* "Piet Raid" */
         size_t first = run_start(u, i), end = event_end(u, i, count), plain = 0;
         bool through = end > i + 1, last = !goes_on(u, i, count) || (i + 2 == count && u[i + 1].words & NAME_NATION);
