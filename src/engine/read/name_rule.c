@@ -301,13 +301,14 @@ static void split_pairs(const name_work *work, name_unit *u, size_t count) {
 static void join_purpose(name_unit *u, size_t count) {
     for (size_t i = 0, end; i < count; i = end) {
         end = i + 1;
-        if (u[i].label != begin_of(RG_NAME_GROUP)) continue;
+        bool body = u[i].label == begin_of(RG_NAME_GROUP);
+        if (!body && u[i].label != begin_of(RG_NAME_PLACE)) continue;
         end = name_end(u, i, count);
         size_t k = end + 1;
         bool on = k < count && capital(&u[end - 1]) && (says(&u[end], "for") || says(&u[end], "of")), the = on && says(&u[k], "the");
         if (the) k++;
         bool cause = the && says(&u[end], "for") && k + 2 < count && says(&u[k + 1], "of") && capital(&u[k + 2]) && !(u[k].words & (NAME_GIVEN | NAME_SURNAME | NAME_ORG | NAME_NATION | NAME_PEOPLE)); /* "Movement for the Freedom of Holm" */
-        on = on && (u[end - 1].words & NAME_ORG || cause);
+        on = on && (body ? u[end - 1].words & NAME_ORG || cause : cause && !u[end - 1].place); /* no place is for anything */
         if (!on || (the && says(&u[end], "for") && k < count && u[k].place) || k >= count || !capital(&u[k])) continue;
         while (k < count && ((u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN) || (the && says(&u[k], "of") && k + 1 < count && capital(&u[k + 1])))) k++; /* "for the Defence of Holm" */
         label(u, i, k, RG_NAME_GROUP);
@@ -401,10 +402,12 @@ static const name_unit *run_head(const name_unit *u, size_t i, size_t count) {
     return &u[i];
 }
 
+enum { BODY_WORDS = 12 };
+
 /* "Movement for the Liberation of Holm": is the unit within the name of a body, behind what that is for? */
 static bool purpose_of_body(const name_unit *u, size_t i) {
     bool behind = false;
-    for (; i > 0 && u[i].label && u[i].label % 2 == 0; i--) behind |= says(&u[i], "for");
+    for (size_t n = 0; n < BODY_WORDS && i > 0 && u[i].label && u[i].label % 2 == 0; i--, n++) behind |= says(&u[i], "for");
     return behind && u[i].label == begin_of(RG_NAME_GROUP);
 }
 

@@ -5,7 +5,7 @@
 #include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
-enum { YEAR_DAYS = 366 };
+enum { YEAR_DAYS = 366, ASIDE_CLAUSES = 24 };
 
 size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
     size_t next = unit + 1, close = next;
@@ -98,7 +98,8 @@ static size_t who_behind_of(const rg_draft *d, size_t at, size_t end) {
 /* "the smiths who lived in Holm – and who had built it – fled": the relative clause that an aside goes on with; NULL. */
 static const rg_clause *goes_on_aside(const rg_draft *d, const rg_clause *c) {
     bool on = c->link == RG_LINK_ASIDE && c->first + 1 < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_CC && rg_draft_unit(d, c->first + 1)->classes & RG_CLASS_REL;
-    for (size_t k = d->c->clause_start[d->sentence + 1]; on && k > d->c->clause_start[d->sentence]; k--) {
+    size_t begin = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
+    for (size_t k = end; on && k > begin && k + ASIDE_CLAUSES > end; k--) {
         const rg_clause *before = &d->c->at.at[k - 1];
         if (before->link == RG_LINK_RELATIVE && before->verb_last <= c->first && before->relative < before->verb_first) return before;
     }

@@ -128,7 +128,7 @@ static void find_fullest(naming *n) {
 static const known_name *name_before(const naming *n, const rg_entity_facts *f, size_t last) {
     size_t row = rg_map_get(&n->surnames, f->words[last]);
     const known_name *found = NULL;
-    for (size_t i = 0; row != RG_NONE && i < n->lists.at[row].n; i++) {
+    for (size_t i = 0; row != RG_NONE && n->lists.at[row].n <= NAMESAKES && i < n->lists.at[row].n; i++) {
         const known_name *name = &n->names.at[n->lists.at[row].at[i]];
         if (name->n > last + 1 || (found && found->n >= name->n)) continue;
         size_t k = 0;
