@@ -252,7 +252,7 @@ size_t rg_clause_fronted(const clause_parse *p) {
 }
 
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
-/* "In order to punish them | the Danes sent", "To reach Lund | the envoy left": behind the object of an infinitive that opens the sentence, where no comma parts the subject; RG_NONE. */
+/* "In order to reach him | the Danes crossed", "To reach Lund | the envoy left": behind the object of an infinitive that opens the sentence, where no comma parts the subject; RG_NONE. */
 static size_t behind_purpose(const clause_parse *p, const clause_group *before, const clause_group *g) {
     static const char *const objects[] = {"him", "them", "me", "us", "it", "this", "her"};
     bool opens = before == p->groups.at && before->infinitive && (before->first == 0 || (before->first == 2 && is(p, 0, "in") && is(p, 1, "order")));

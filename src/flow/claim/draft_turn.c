@@ -95,7 +95,7 @@ static size_t who_behind_of(const rg_draft *d, size_t at, size_t end) {
 }
 
 /* The noun phrase right before a clause that hangs on it. */
-/* "the smiths who lived in Holm – and who had built it – fled": the relative clause that an aside goes on with; NULL. */
+/* "the guards who slept – and who had lost their keys – fled": the relative clause that an aside goes on with; NULL. */
 static const rg_clause *goes_on_aside(const rg_draft *d, const rg_clause *c) {
     bool on = c->link == RG_LINK_ASIDE && c->first + 1 < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_CC && rg_draft_unit(d, c->first + 1)->classes & RG_CLASS_REL;
     size_t begin = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
@@ -369,7 +369,7 @@ static void by_its_name(const rg_draft *d, rg_turn *t) {
     if (closes) t->first = name, t->last = name + 1;
 }
 
-/* "After it gained its freedom, | Holm | built a port": what the main clause behind names. */
+/* "After it lost its walls, | Holm | built a port": what the main clause behind names. */
 static void named_ahead(const rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c, *end = d->c->at.at + d->c->clause_start[d->sentence + 1];
     bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it") && t->first == d->c->unit_start[d->sentence] + 1 && rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_SUB;

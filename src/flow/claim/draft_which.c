@@ -100,7 +100,7 @@ size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
     return rg_turn_person_in(d, first, last);
 }
 
-/* "A revolt broke out under the hero Lind, which lasted until 1479": what begins, lasts or ends is the affair that the main clause is of; false where it is of none. */
+/* "A revolt broke out under Lind, which lasted until 1533": what begins, lasts or ends is the affair that the main clause is of; false where it is of none. */
 static bool main_affair(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     bool timed = c->verb == RG_VERB_OCCUR || c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_FINISH || c->verb == RG_VERB_LAST;
