@@ -44,19 +44,15 @@ static bool joins_two(const clause_parse *p, size_t i) {
 }
 
 /* "The town known | as Holm was taken": what a participle says that something is; not in "A wave formed | as the ship sank". */
-static bool names_as(const clause_parse *p, size_t i) {
-    const clause_group *g = p->groups.at, *end = g + p->groups.n;
-    if (!is(p, i, "as")) return false;
-    while (g < end && g->last != i) g++;
-    if (g == end || !g->reduced || g->gerund) return false;
+static bool names_as(const clause_parse *p, const clause_group *g) {
     unsigned form = 0;
+    if (!is(p, g->last, "as") || !g->reduced || g->gerund) return false;
     rg_clause_verb_at(p, g->head, &form);
     return !(form & RG_FORM_PAST) || g->verb == RG_VERB_NAME || g->traits & (RG_TRAIT_HOLD | RG_TRAIT_CONFER | RG_TRAIT_SERVE | RG_TRAIT_NEED);
 }
 
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
-    if (names_as(p, i)) return 0;
     if (k & RG_CLASS_CC && joins_two(p, i)) return 0;
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || rg_unit_dash(p->c, p->seg.at[i]))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
@@ -251,7 +247,6 @@ size_t rg_clause_fronted(const clause_parse *p) {
     return k;
 }
 
-/* The position where the clause of group g begins, between the end of the group before it and g itself. */
 /* "In order to reach him | the Danes crossed", "To reach Lund | the envoy left": behind the object of an infinitive that opens the sentence, where no comma parts the subject; RG_NONE. */
 static size_t behind_purpose(const clause_parse *p, const clause_group *before, const clause_group *g) {
     static const char *const objects[] = {"him", "them", "me", "us", "it", "this", "her"};
@@ -264,6 +259,7 @@ static size_t behind_purpose(const clause_parse *p, const clause_group *before, 
     return RG_NONE;
 }
 
+/* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
     if (g->reduced) return reduced_start(p, before, g);
@@ -274,7 +270,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     if (rg_clause_said_of(p, before, g)) return before->last;
     if (rg_clause_apposed(p, before, g) != RG_NONE) return rg_clause_apposed(p, before, g);
     for (size_t i = before->last; i < g->first; i++) {
-        int r = boundary_rank(p, i, g->first);
+        int r = i == before->last && names_as(p, before) ? 0 : boundary_rank(p, i, g->first);
         if (r && r >= rank) best = i, rank = r;
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }

@@ -36,10 +36,11 @@ static bool ranges(const clause_parse *p, size_t i) {
 
 /* "rose from 200 to 300 men": what grows has had both. */
 static bool grows(const clause_parse *p, size_t i) {
-    static const char *const words[] = {"rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "increase", "increases", "increased", "increasing", "raise", "raised", "raising", "expand", "expanded", "expanding",
-                                        "swell", "swelled", "swollen", "climb", "climbed", "jump", "jumped", "enlarged", "extended", "soared", "doubled"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is(p, i, words[k])) return true;
+    static const char *const lemmas[] = {"rise", "grow", "increase", "raise", "expand", "swell", "climb", "jump", "enlarge", "extend", "soar"};
+    unsigned form;
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
+    for (size_t k = 0; entry && k < sizeof lemmas / sizeof *lemmas; k++)
+        if (rg_text_is(entry->lemma, lemmas[k])) return true;
     return false;
 }
 
