@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """usage: accuracy_claims.py REGEST [--check]: claims drafted, against tables made by a reader.
-Prints a section of doc/accuracy.md; with --check, nothing but lines of a unit test. Reads test/spec/claims, ../shared/accounts and
-../shared/corpora/encyclopedia."""
+Prints a section of doc/accuracy.md; with --check, nothing but lines of a unit test. Reads test/spec/claims, ../shared/accounts,
+../shared/corpora/encyclopedia and ../shared/corpora/wikitext."""
+import bz2
 import collections
 import glob
+import html
 import itertools
 import json
 import os
@@ -21,6 +23,7 @@ TABLES = os.path.join(ROOT, 'test', 'spec', 'claims')
 SHARED = os.path.join(os.path.dirname(ROOT), 'shared')
 ACCOUNTS = os.path.join(SHARED, 'accounts')
 ENCYCLOPEDIA = os.path.join(SHARED, 'corpora', 'encyclopedia', 'plaintext_articles.tar.xz')
+DUMP = os.path.join(SHARED, 'corpora', 'wikitext', '**', 'enwiki-*-pages-articles1.xml-*.bz2')
 UNSEEN = ('siege',)  # tables made before anything was drafted from the text, and no rule changed after it
 DEVELOPED = ('amalia', 'ansel1893', 'belmarsk', 'lakes1921', 'orlovec', 'rialto1951', 'stanbridge1645', 'thornby', 'torvica')  # made by readers, denser, in many manners
 FLOORS = {'seed': (95, 85), 'unseen': (75, 60), 'seen': (80, 70), 'developed': (70, 48)}  # per cent found, faithful
@@ -56,6 +59,19 @@ def encyclopedia(folder):
                 yield 'articles ' + os.path.basename(os.path.dirname(table)), os.path.basename(table)[:-4], table, text
 
 
+def wiki(folder):
+    """The parts of pages of the wiki dump that tables were made from, cut into `folder`. -> (set, name, table, text)"""
+    tables = sorted(glob.glob(os.path.join(TABLES, 'wiki', '*', '*.tsv')))
+    for dump in glob.glob(DUMP, recursive=True):
+        pages = dict(re.findall(r'<title>(.*?)</title>.*?<text[^>]*>(.*?)</text>', bz2.open(dump, 'rt', encoding='utf-8').read(), re.S))
+        for table in tables:
+            start, end, title = re.match(r'# .* bytes (\d+) to (\d+) of the wikitext of the page (.*):', open(table, encoding='utf-8').readline()).groups()
+            text = os.path.join(folder, os.path.basename(table)[:-4] + '.wiki')
+            with open(text, 'wb') as out:
+                out.write(html.unescape(pages[title]).encode()[int(start):int(end)])
+            yield 'wiki ' + os.path.basename(os.path.dirname(table)), os.path.basename(table)[:-4], table, text
+
+
 def draft(regest, text):
     out = subprocess.run([regest, 'draft', text], capture_output=True, text=True, check=True).stdout
     return [json.loads(line) for line in out.split('\n') if line]
@@ -70,7 +86,7 @@ def measure(regest, all_sets):
         claims, used = draft(regest, text), set()
         for row in score_claims.rows_of(table):
             best, marks = score_claims.best_claim(row, claims)
-            totals[kind].update(rows=1, found=best is not None, faithful=bool(best) and all(marks))
+            totals[kind].update(rows=1, found=best is not None, faithful=bool(best) and all(marks), but_notes=bool(best) and all(marks[:-1]))
             if best:
                 used.add(best['id'])
             if 'unseen' in kind:
@@ -106,7 +122,9 @@ def show(totals, mistakes, skipped, judged):
             'articles unseen_scored': 'four others by a third, who knew how rows are scored and gives more answers that will do, likewise unread',
             'articles read': 'beginnings of encyclopedia articles, tables made before the first draft, then open',
             'articles dense': 'others by that reader, likewise open',
-            'articles scored': 'two by the third reader, some sentences of which were met while rules were made'}
+            'articles scored': 'two by the third reader, some sentences of which were met while rules were made',
+            'wiki unseen': 'beginnings of two modern wiki pages, wikitext with its fact box, tables and texts read by nobody who makes rules',
+            'wiki read': 'histories of two others, tables made before the first draft, then open'}
     print('## Claims\n')
     print('A row of a table is *found* when some claim has its property, polarity and value, *faithful* when that claim also has its event, voice, hedge')
     print('and notes (`tools/score_claims.py`). One reader made each table; provenance in the README of each folder of `test/spec/claims`.\n')
@@ -117,6 +135,10 @@ def show(totals, mistakes, skipped, judged):
             print('| %s | %d | %.0f %% | %.0f %% | %d | %d |' % (says[kind], t['rows'], share(t['found'], t['rows']), share(t['faithful'], t['rows']), t['claims'], t['beside']))
         else:
             print('| %s | skipped: no ../shared | | | | |' % says[kind])
+    for kind in ('wiki unseen', 'wiki read'):
+        if totals.get(kind):
+            print('\nOf the wiki pages%s, %.0f %% are faithful but for the numbers of notes, which the reader counted otherwise than `read` does.' % (
+                ' unseen' if 'unseen' in kind else ' read', share(totals[kind]['but_notes'], totals[kind]['rows'])))
     print('\nOf the articles the facts are here (`test/spec/claims/encyclopedia`), the texts in `../shared/corpora`; goal for unseen ones: 75 % found, 60 % faithful.')
     print('A claim in no row may be true: the reader notes what matters, the program what is said.\n')
     if judged:
@@ -134,7 +156,7 @@ def main():
         return
     import judged_claims  # it imports this one
     with tempfile.TemporaryDirectory() as folder:
-        measured = measure(sys.argv[1], itertools.chain(sets(), encyclopedia(folder)))
+        measured = measure(sys.argv[1], itertools.chain(sets(), encyclopedia(folder), wiki(folder)))
         show(*measured, judged_claims.summary(sys.argv[1], folder))
 
 
