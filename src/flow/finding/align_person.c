@@ -7,8 +7,6 @@
  */
 #include <string.h>
 
-#include "base/table.h"
-#include "engine/read/roman.h"
 #include "flow/finding/align_int.h"
 
 enum { NAMESAKES = 32 /* names of one surname; of more nobody is told */ };
@@ -24,7 +22,6 @@ typedef RG_VEC(size_t) list;
 
 typedef struct naming {
     rg_align *align;
-    rg_map forenames; /* romanised */
     rg_map known;     /* words, joined -> name */
     RG_VEC(known_name) names;
     rg_map surnames;  /* -> lists */
@@ -52,7 +49,10 @@ static bool ends_in_capital(rg_text name) {
 static bool is_person(const naming *n, const rg_entity *t, const rg_entity_facts *f) {
     if (t->kind == RG_ENTITY_PLACE || f->word_count < 2 || f->word_count == RG_ENTITY_WORDS || f->head.len || !ends_in_capital(t->name)) return false;
     if (t->kind == RG_ENTITY_EVENT && !lives(t)) return false;
-    return f->words[0].len == 1 || rg_map_get(&n->forenames, f->words[0]) != RG_NONE;
+    if (f->words[0].len == 1) return true;
+    rg_text fold = rg_text_fold(n->align->arena, t->name);
+    size_t first = rg_text_find(fold, RG_TEXT(" "), 0);
+    return rg_map_get(&n->align->given, rg_text_cut(fold, (rg_span){0, first == RG_NONE ? fold.len : first})) != RG_NONE;
 }
 
 static rg_text joined(rg_arena *arena, const rg_text *words, size_t count) {
@@ -154,8 +154,7 @@ static bool put_fullest(const naming *n, rg_entity_facts *f) {
 }
 
 void rg_align_persons(rg_align *al) {
-    naming n = {.align = al, .forenames = rg_map_in(al->arena), .known = rg_map_in(al->arena), .surnames = rg_map_in(al->arena)};
-    for (size_t i = 0; i < al->given.n; i++) rg_map_intern(&n.forenames, rg_roman(al->arena, al->given.keys[i]), 0);
+    naming n = {.align = al, .known = rg_map_in(al->arena), .surnames = rg_map_in(al->arena)};
     for (size_t i = 0; i < al->entities.n; i++)
         if (is_person(&n, &al->entities.at[i], &al->facts[i])) take(&n, &al->entities.at[i], &al->facts[i]);
     find_fullest(&n);
