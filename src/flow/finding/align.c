@@ -412,3 +412,8 @@ static rg_text key_at(const rg_align *al, const size_t *of, const rg_claim *clai
 rg_text rg_align_event(const rg_align *al, const rg_claim *claim) { return key_at(al, al->of_event, claim, claim->event_key); }
 size_t rg_align_entity(const rg_align *al, const rg_claim *claim) { return al->of_event[claim - al->content->claims.at]; }
 rg_text rg_align_value(const rg_align *al, const rg_claim *claim) { return key_at(al, al->of_value, claim, rg_values_key(&claim->value)); }
+
+rg_text rg_align_person(const rg_align *al, const rg_claim *claim, bool value) {
+    size_t at = (value ? al->of_value : al->of_event)[claim - al->content->claims.at];
+    return at == RG_NONE ? (rg_text){0} : al->facts[at].person;
+}

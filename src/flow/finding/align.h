@@ -71,6 +71,9 @@ size_t rg_align_entity(const rg_align *align, const rg_claim *claim);
 /* The key of the claim's value, a person's or a place's: the same for all that is one. */
 rg_text rg_align_value(const rg_align *align, const rg_claim *claim);
 #define RG_ALIGN_MARK " ~"
+/* The fullest name that any account has of the person that the claim's value, or else its event, is named after: romanised; empty where it is nobody with
+ * given names. */
+rg_text rg_align_person(const rg_align *align, const rg_claim *claim, bool value);
 
 /* What was made, proposed and judged: made ones join each group as a tree. By state, kind, score, id. */
 typedef struct rg_aligned {

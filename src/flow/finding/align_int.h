@@ -19,7 +19,7 @@ typedef struct rg_entity_facts {
     rg_text bag;  /* its words romanised, in order of the alphabet */
     bool latin;   /* its name is in Latin letters */
     bool fuller;  /* of an event: `words` have a person's fullest name where its own name has a shorter one */
-    rg_text person; /* of a person with given names: the fullest name that any account has for him, romanised */
+    rg_text person; /* of a person with given names, and of an event that is his life: the fullest name that any account has for him, romanised */
     rg_text words[RG_ENTITY_WORDS]; /* romanised; of events without small words, nouns and ordinals */
     size_t word_count;
     const rg_claim *dates[RG_ENTITY_DATES], *places[RG_ENTITY_PLACES], *persons[RG_ENTITY_PERSONS];
@@ -59,7 +59,7 @@ rg_affair rg_affairs_of(rg_affairs *affairs, size_t a, size_t b);
 /* align_tell.c: the entities of the content and their facts. */
 void rg_align_tell(rg_align *align, bool rejected);
 rg_text rg_align_bag(rg_align *align, const rg_entity_facts *facts);
-/* align_person.c: fills in `person`, and the fullest names in `words` and `bag`. */
+/* align_person.c: fills in `person` and the fullest names in `words` and `bag`. */
 void rg_align_persons(rg_align *align);
 /* align_score.c: one given name, its initial, or the same but for its ending; romanised words. */
 bool rg_align_given(rg_text a, rg_text b);

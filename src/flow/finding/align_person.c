@@ -1,6 +1,6 @@
 /* align_person.c: by what name each person is known the fullest: "Otto Korn" and "O. K. Korn" of two accounts are "Otto Karl Korn" of a third.
  *
- * In: entities with their words. Out: `person` of the facts of persons, and in the words of events the fullest name in the place of a shorter one.
+ * In: entities with their words. Out: `person` of the facts of persons and lives, and in the words of events the fullest name in the place of a shorter one.
  * A name is a shorter form of another with the same surname where its given names are some of those, in their order and the first the first: each
  * the same, its initial, or the same but for its ending. It stands for the other where no third name is as full, and nobody who
  * has both tells them apart. Who is no more than a surname is left alone: perhaps he is another of the family.
@@ -160,10 +160,10 @@ void rg_align_persons(rg_align *al) {
     find_fullest(&n);
     for (size_t i = 0; i < al->entities.n; i++) {
         rg_entity_facts *f = &al->facts[i];
-        if (al->entities.at[i].kind == RG_ENTITY_EVENT && put_fullest(&n, f)) f->fuller = true, f->bag = rg_align_bag(al, f);
-        if (al->entities.at[i].kind != RG_ENTITY_PERSON) continue;
+        if (al->entities.at[i].kind == RG_ENTITY_PLACE) continue;
         size_t at = rg_map_get(&n.known, joined(al->arena, f->words, f->word_count));
         const known_name *full = at == RG_NONE ? NULL : &n.names.at[n.names.at[at].fullest];
-        if (full) f->person = joined(al->arena, full->words, full->n);
+        if (full && !f->head.len) f->person = joined(al->arena, full->words, full->n);
+        if (al->entities.at[i].kind == RG_ENTITY_EVENT && put_fullest(&n, f)) f->fuller = true, f->bag = rg_align_bag(al, f);
     }
 }

@@ -49,6 +49,35 @@ static void put_claims(reporting *r) {
     }
 }
 
+/* What the claims call the event that the row's value names: the one on it, else another's value. */
+static rg_text otherwise_called(const reporting *r, const rg_chronology_row *row) {
+    rg_text found = {0};
+    for (size_t i = r->order.n; i-- > 0;) {
+        const rg_chronology_row *its = row_of(r, r->order.at[i]);
+        if (its->event == row->other) return its->claim->event;
+        if (its->other == row->other && its != row) found = its->claim->value.text;
+    }
+    return found;
+}
+
+/* Does the value name it so, in its words or by its key? */
+static bool says_so(rg_arena *arena, const rg_value *value, rg_text name) {
+    rg_text bare = rg_values_key(&(rg_value){.key = rg_text_fold(arena, name)});
+    return rg_text_find(rg_text_fold(arena, value->text), bare, 0) != RG_NONE || rg_text_same(rg_text_fold(arena, rg_values_key(value)), bare);
+}
+
+/* Where a value has another name for an event than the claims on it, a step says that it is the same. */
+static void put_names(const reporting *r) {
+    for (size_t i = 0; i < r->order.n; i++) {
+        const rg_chronology_row *row = row_of(r, r->order.at[i]);
+        rg_text name = row->other ? otherwise_called(r, row) : (rg_text){0};
+        if (!name.len || says_so(r->check->arena, &row->claim->value, name)) continue;
+        const rg_value *value = &row->claim->value;
+        rg_text said = value->entity.len ? value->entity : rg_say_flat(r->check->arena, value->text);
+        rg_check_step_both(r->check, row->other, row->property == RG_PROPERTY_PARTICIPANT, said, rg_say_flat(r->check->arena, name));
+    }
+}
+
 /* ---- arithmetic -------------------------------------------------------------------------------------------------- */
 
 typedef struct sum {
@@ -198,6 +227,7 @@ static void report(reporting *r, bool unlikely) {
     put_claims(r);
     put_arithmetic(r);
     put_ways_out(r);
+    put_names(r);
     const rg_claim *shown = row_of(r, r->order.at[0])->claim;
     rg_span span = shown->value_span.end ? shown->value_span : shown->span;
     if (unlikely) rg_check_add(check, "chronology/unlikely", REGEST_WARNING, shown->source, span, RG_TEXT("these are hardly all true"), NULL);

@@ -79,6 +79,13 @@ void rg_check_step_names(rg_check *check) {
         }
 }
 
+void rg_check_step_both(rg_check *check, const rg_collated_event *event, bool person, rg_text a, rg_text b) {
+    const rg_aligned *aligned = rg_check_aligned(check);
+    size_t group = aligned->entities[rg_align_entity(check->collation.align, event->properties[0].variants[0].claims[0])].group;
+    rg_text by = person ? RG_TEXT("person") : rg_text_printf(check->arena, "event (%s)", joined_by(aligned, group, rg_text_fold(check->arena, a), rg_text_fold(check->arena, b)));
+    rg_check_step(check, NULL, rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" are one %.*s", RG_TEXT_ARG(a), RG_TEXT_ARG(b), RG_TEXT_ARG(by)));
+}
+
 void rg_check_identity_run(rg_check *check) {
     const rg_aligned *aligned = rg_check_aligned(check);
     for (size_t i = 0; i < aligned->n; i++)

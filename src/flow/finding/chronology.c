@@ -21,6 +21,8 @@ typedef struct building {
     rg_arena *arena;
     const rg_sure *sure;
     bool unlikely;
+    rg_map called;         /* an account and what it calls an event, to events */
+    rg_map lives;          /* the fullest names of persons to the events that are their lives, RG_NONE where several are */
     rg_map surnames;       /* last names to `full` */
     RG_VEC(rg_text) full;  /* the name in full, empty where there are several */
 } building;
@@ -55,6 +57,31 @@ static int by_key(const void *x, const void *y) {
 /* Without a leading article. */
 static rg_text bare(rg_text key) { return rg_values_key(&(rg_value){.key = key}); }
 
+static bool has(const rg_collated_event *event, rg_property property) {
+    for (size_t i = 0; i < event->property_count; i++)
+        if (event->properties[i].property == property) return true;
+    return false;
+}
+
+static bool person(const rg_collated_event *event) { return has(event, RG_PROPERTY_BIRTH) || has(event, RG_PROPERTY_DEATH); }
+
+/* The key, as this claim's account has it. */
+static rg_text called(rg_arena *arena, const rg_claim *claim, rg_text key) {
+    return rg_text_printf(arena, "%.*s\n%.*s", RG_TEXT_ARG(claim->source), RG_TEXT_ARG(bare(key)));
+}
+
+static void name_as_told(building *b, size_t event) {
+    const rg_collated_event *e = b->c->events[event];
+    for (size_t p = 0; p < e->property_count; p++)
+        for (size_t v = 0; v < e->properties[p].variant_count; v++)
+            for (size_t i = 0; i < e->properties[p].variants[v].claim_count; i++) {
+                const rg_claim *claim = e->properties[p].variants[v].claims[i];
+                rg_text full = person(e) ? rg_align_person(b->collation->align, claim, false) : (rg_text){0};
+                rg_map_intern(&b->called, called(b->arena, claim, claim->event_key), event);
+                if (full.len && rg_map_intern(&b->lives, full, event) != event) rg_map_put(&b->lives, full, RG_NONE);
+            }
+}
+
 static void name_events(building *b) {
     rg_chronology *c = b->c;
     c->event_count = b->collation->event_count;
@@ -68,6 +95,9 @@ static void name_events(building *b) {
         bool many = rg_text_find(c->events[i]->key, RG_TEXT(RG_ALIGN_MARK), 0) != RG_NONE; /* then the name alone tells nothing */
         if (rg_map_intern(&c->names, name, many ? RG_NONE : i) != i && many) rg_map_put(&c->names, name, RG_NONE);
     }
+    b->called = rg_map_in(b->arena);
+    b->lives = rg_map_in(b->arena);
+    for (size_t i = 0; i < c->event_count; i++) name_as_told(b, i);
 }
 
 /* What stands alone in brackets at the end: "the arrest of the professors (Sonderaktion Krakau)". */
@@ -79,27 +109,34 @@ static rg_text bracketed(rg_text text) {
     return open ? rg_text_trim(rg_text_cut(text, (rg_span){open, text.len - 1})) : (rg_text){0};
 }
 
-/* The event that the value names, RG_NONE where it names none. */
-static size_t named(const building *b, const rg_value *value) {
-    if (value->kind == RG_VALUE_DATE || value->kind == RG_VALUE_NUMBER) return RG_NONE;
-    size_t at = rg_map_get(&b->c->names, rg_values_key(value));
-    if (at == RG_NONE) at = rg_map_get(&b->c->names, bare(rg_text_fold(b->arena, value->text)));
-    rg_text inner = at == RG_NONE ? bracketed(value->text) : (rg_text){0};
-    return inner.len ? rg_map_get(&b->c->names, bare(rg_text_fold(b->arena, inner))) : at;
+/* The event that the account calls so; else the one that goes by the name. */
+static size_t event_called(const building *b, const rg_claim *claim, rg_text key) {
+    size_t at = rg_map_get(&b->called, called(b->arena, claim, key));
+    return at == RG_NONE ? rg_map_get(&b->c->names, bare(key)) : at;
 }
 
-static bool has(const rg_collated_event *event, rg_property property) {
-    for (size_t i = 0; i < event->property_count; i++)
-        if (event->properties[i].property == property) return true;
-    return false;
+/* The event that the claim's value names, a person's life by a shorter form of his name too; RG_NONE where it names none. */
+static size_t named(const building *b, const rg_claim *claim) {
+    const rg_value *value = &claim->value;
+    if (value->kind == RG_VALUE_DATE || value->kind == RG_VALUE_NUMBER) return RG_NONE;
+    size_t at = event_called(b, claim, rg_values_key(value));
+    if (at == RG_NONE) at = event_called(b, claim, rg_text_fold(b->arena, value->text));
+    rg_text inner = at == RG_NONE ? bracketed(value->text) : (rg_text){0};
+    if (inner.len) return event_called(b, claim, rg_text_fold(b->arena, inner));
+    rg_text full = at == RG_NONE ? rg_align_person(b->collation->align, claim, true) : (rg_text){0};
+    return full.len ? rg_map_get(&b->lives, full) : at;
 }
 
 /* Of what lasts, or comes in series, dates tell the course. */
 static bool loose(const rg_collated_event *event) { return event->lasting || event->series; }
 
-static bool person(const rg_collated_event *event) { return has(event, RG_PROPERTY_BIRTH) || has(event, RG_PROPERTY_DEATH); }
-
 /* ---- names ----------------------------------------------------------------------------------------------------------- */
+
+/* The fullest name of the person that the claim's value, or else its event, is; what it is filed under, where none is known. */
+static rg_text full_name(const building *b, const rg_claim *claim, bool value) {
+    rg_text full = rg_align_person(b->collation->align, claim, value);
+    return full.len ? full : value ? rg_values_key(&claim->value) : bare(claim->event_key);
+}
 
 /* A last name stands for the one name in full that ends in it; for none where several do. */
 static void name_person(building *b, rg_text key) {
@@ -116,10 +153,10 @@ static void name_persons(building *b) {
     b->surnames = rg_map_in(b->arena);
     for (size_t e = 0; e < b->c->event_count; e++) {
         const rg_collated_event *event = b->c->events[e];
-        if (person(event)) name_person(b, bare(event->key));
+        if (person(event)) name_person(b, full_name(b, event->properties[0].variants[0].claims[0], false));
         for (size_t p = 0; p < event->property_count; p++)
             for (size_t v = 0; event->properties[p].property == RG_PROPERTY_PARTICIPANT && v < event->properties[p].variant_count; v++)
-                name_person(b, rg_values_key(&event->properties[p].variants[v].claims[0]->value));
+                name_person(b, full_name(b, event->properties[p].variants[v].claims[0], true));
     }
 }
 
@@ -128,7 +165,7 @@ static bool meant(const building *b, const rg_claim *claim) {
     rg_text key = rg_values_key(&claim->value), said = bare(rg_text_fold(b->arena, claim->value.text)), name = rg_text_last_word(key);
     if (rg_text_same(said, key)) return true;
     size_t at = rg_map_get(&b->surnames, name);
-    return at != RG_NONE && rg_text_same(b->full.at[at], key) && rg_text_ends(said, name);
+    return at != RG_NONE && rg_text_same(b->full.at[at], full_name(b, claim, true)) && rg_text_ends(said, name);
 }
 
 /* ---- weights ----------------------------------------------------------------------------------------------------- */
@@ -162,7 +199,7 @@ static const rg_claim *speaker(const building *b, const rg_variant *variant, int
     for (size_t i = 0; i < variant->claim_count; i++) {
         const rg_claim *claim = variant->claims[i];
         if (rg_variants_denied(claim) || (!of_life(claim) && rg_sure_of(b->sure, claim) == RG_UNSURE_EVENT)) continue;
-        bool known = named(b, &claim->value) != RG_NONE;
+        bool known = named(b, claim) != RG_NONE;
         int64_t more = !best || known > best_known ? 1 : known < best_known ? -1 : strength(claim) - strength(best);
         if (more > 0 || (more == 0 && strcmp(claim->id, best->id) < 0)) best = claim, best_known = known;
     }
@@ -349,7 +386,7 @@ static bool alive(const building *b, const rg_chronology_row *row, size_t other)
 }
 
 static void name_other(building *b, size_t event, rg_chronology_row *row) {
-    size_t other = named(b, &row->claim->value);
+    size_t other = named(b, row->claim);
     if (other == RG_NONE || other == event) return;
     if (row->property != RG_PROPERTY_PARTICIPANT || alive(b, row, other)) add_relation(b, event, other, row);
 }

@@ -23,6 +23,7 @@ typedef struct inequality { /* t[x] - t[y] <= days; point 0 is the origin, event
 
 typedef struct checking {
     const rg_content *content;
+    const rg_finding *finding;
     const rg_claim *claims[CLAIMS];
     size_t n;
     rg_text keys[EVENTS], names[EVENTS]; /* of the events named; `names` as the account writes it */
@@ -70,13 +71,61 @@ static bool ends_so(rg_text text, size_t at, rg_text name) {
 
 static bool alike(rg_text a, rg_text b) { return a.len == b.len && ends_so(a, 0, b); }
 
-/* The value is the event's key or name, or holds its name: in brackets, or after its article. */
+/* The next word of a name, without its stop. */
+static rg_text next_word(rg_text name, size_t *at) {
+    while (*at < name.len && name.ptr[*at] == ' ') ++*at;
+    size_t start = *at;
+    while (*at < name.len && name.ptr[*at] != ' ') ++*at;
+    rg_text word = rg_text_cut(name, (rg_span){start, *at});
+    if (word.len > 1 && word.ptr[word.len - 1] == '.') word.len--;
+    return word;
+}
+
+/* The words of one are some of those of the other, in their order, an initial for a word, the last ones the same. */
+static bool fuller(rg_text a, rg_text b) {
+    size_t at = 0, to = 0;
+    rg_text last = {0}, its = {0};
+    for (rg_text word = next_word(a, &at); word.len; word = next_word(a, &at)) {
+        do its = next_word(b, &to);
+        while (its.len && !alike(word, its) && !(word.len == 1 && ends_so(its, 0, word)) && !(its.len == 1 && ends_so(word, 0, its)));
+        if (!its.len) return false;
+        last = word;
+    }
+    return alike(last, its) && !next_word(b, &to).len;
+}
+
+static bool has_words(rg_text text, rg_text words) {
+    for (size_t at = 0; words.len && at + words.len <= text.len; at++)
+        if (ends_so(text, at, words)) return true;
+    return false;
+}
+
+/* What stands between quotation marks, from `at` on. */
+static rg_text quoted(rg_text text, size_t *at) {
+    size_t open = rg_text_find(text, RG_TEXT("\""), *at), close = open == (size_t)-1 ? open : rg_text_find(text, RG_TEXT("\""), open + 1);
+    if (close == (size_t)-1) return (rg_text){0};
+    *at = close + 1;
+    return rg_text_cut(text, (rg_span){open + 1, close});
+}
+
+/* A step says that what the value is called and the event are one: by an alignment, or as names of one person. */
+static bool said_one(const checking *c, const rg_value *value, size_t event) {
+    for (size_t i = 0; i < c->finding->step_count; i++) {
+        rg_text text = c->finding->steps[i].text;
+        size_t at = 0;
+        if (c->finding->steps[i].claim) continue;
+        rg_text a = quoted(text, &at), b = quoted(text, &at), rest = rg_text_cut(text, (rg_span){at, text.len});
+        if (!same_folded(b, c->names[event]) || !(has_words(value->text, a) || alike(value->entity, a))) continue;
+        if (rg_text_starts(rest, RG_TEXT(" are one event (a-"))) return true;
+        if (rg_text_same(rest, RG_TEXT(" are one person")) && (fuller(a, b) || fuller(b, a))) return true;
+    }
+    return false;
+}
+
+/* The value is the event's key or name, or holds its name, in brackets or after its article; or a step says that it is the event. */
 static bool names(const checking *c, const rg_value *value, size_t event) {
     rg_text key = value->key.len ? value->key : value->entity;
-    if (key.len && same_folded(key, c->keys[event])) return true;
-    for (size_t at = 0; at + c->names[event].len <= value->text.len; at++)
-        if (ends_so(value->text, at, c->names[event])) return true;
-    return false;
+    return (key.len && same_folded(key, c->keys[event])) || has_words(value->text, c->names[event]) || said_one(c, value, event);
 }
 
 /* ---- what each claim says ---------------------------------------------------------------------------------------- */
@@ -323,7 +372,7 @@ static const char *apart_fault(const checking *c) {
 }
 
 const char *rg_finding_check_chronology(const rg_content *content, const rg_finding *finding) {
-    checking c = {.content = content, .unlikely = strcmp(finding->rule, "chronology/unlikely") == 0};
+    checking c = {.content = content, .finding = finding, .unlikely = strcmp(finding->rule, "chronology/unlikely") == 0};
     if (!take_claims(&c, finding)) return "no claim, or more than can be checked";
     for (size_t i = 0; i < c.n && c.unlikely; i++)
         if (c.claims[i]->property == RG_PROPERTY_PLACE) return apart_fault(&c);

@@ -208,6 +208,8 @@ void rg_check_step_words(rg_check *check, const rg_claim *claim, rg_text text, r
 const struct rg_aligned *rg_check_aligned(rg_check *check);
 /* Steps that say which names of the claims so far are of one event. */
 void rg_check_step_names(rg_check *check);
+/* A step that says that the event goes by both names; a person's, whose given names and surname they are. */
+void rg_check_step_both(rg_check *check, const rg_collated_event *event, bool person, rg_text a, rg_text b);
 
 /* One function a family of rules. */
 void rg_check_apart_run(rg_check *check);
