@@ -273,7 +273,8 @@ static void demote(clause_parse *p) {
         if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
         bool until = (is(p, g->last, "until") || is(p, g->last, "till")) && word(p, g->last + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !word(p, g->last + 1, RG_CLASS_WHEN) && noun_like(p, next->first - 1) && next->first > g->last + 1; /* "waited until the guards | slept" */
         bool called = !next->finite && next->verb == RG_VERB_NAME && word(p, next->last, RG_CLASS_NAME) && noun_like(p, next->first - 1) && !word(p, next->last + 1, RG_CLASS_NOUN | RG_CLASS_DET); /* "merged into a body | named Lund Union" */
-        if (until || called || rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
+        bool of_idea = k == 0 && rg_clause_behind_idea(p, next->first); /* "The claim that he left on Monday | is false" */
+        if (until || called || of_idea || rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
         g->finite = false;
         g->reduced = g->passive = true;
         p->groups.at[k + 1].finite = true;

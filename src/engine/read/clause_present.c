@@ -208,7 +208,7 @@ bool rg_clause_present(const clause_parse *p, size_t i, unsigned form, const rg_
     if (!people && !entry->noun && tells && form & RG_FORM_BASE && !p->groups.n && (is(p, i + 1, "that") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM))) people = several_at(p, i); /* "Researchers at the Lund Institute | believe the bone is" */
     bool many = people || (subject.len > 2 && subject.ptr[subject.len - 1] == 's');
     bool speaks = (form & RG_FORM_S || (many && noun_like(p, i - 1))) && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
-    if (is(p, i + 1, "of") && !speaks) return false;
+    if (is(p, i + 1, "of") && !speaks && !(tells && !entry->noun && form & RG_FORM_BASE && several_of(p, i))) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")) || (!entry->noun && word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && is(p, i + 3, "that")); /* "point out that", "maintain to this day that" */
     bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     if (entry->noun && (described(p, i, form) || (form & RG_FORM_S && rg_clause_of_nation(p, i - 1)))) return false; /* "Danish | ships" */

@@ -25,6 +25,7 @@ enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE, KIND_SERIES, KIND_RULER }
 typedef struct rg_token_tables {
     rg_map kinds;   /* abbreviations */
     rg_map openers;
+    rg_map months, day_words; /* of a day with a stop: "on 30. January" */
     bool ordinals; /* a stop after one or two digits makes an ordinal: "7. Juli" */
 } token_tables;
 
@@ -32,10 +33,14 @@ const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code) {
     token_tables *tables = RG_NEW(arena, token_tables);
     tables->kinds = rg_map_in(arena);
     tables->openers = rg_map_in(arena);
+    tables->months = rg_map_in(arena);
+    tables->day_words = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "abbreviations.tsv");
     while (rg_table_next(&table)) {
         rg_text kind = table.field[1];
         if (rg_text_same(kind, RG_TEXT("opener"))) rg_map_put(&tables->openers, table.field[0], 1);
+        if (rg_text_same(kind, RG_TEXT("month"))) rg_map_put(&tables->months, table.field[0], 1);
+        if (rg_text_same(kind, RG_TEXT("day"))) rg_map_put(&tables->day_words, table.field[0], 1);
         if (rg_text_same(kind, RG_TEXT("ordinal"))) tables->ordinals = true;
         if (rg_text_same(kind, RG_TEXT("title"))) rg_map_put(&tables->kinds, table.field[0], KIND_TITLE);
         if (rg_text_same(kind, RG_TEXT("number"))) rg_map_put(&tables->kinds, table.field[0], KIND_NUMBER);
@@ -484,6 +489,16 @@ static bool single_capital(const rg_token *t) {
     return t->flags & RG_TOKEN_CAPITAL && rg_text_rune(t->fold, 0, &rune) == t->fold.len;
 }
 
+static bool in_map(const rg_map *map, const rg_token *t) { return rg_map_find(map, t->fold, t->hash) != RG_NONE; }
+
+/* "30. January 1945", "on 30. January": the token before the stop at `i` is a day as other languages write it. */
+static bool dotted_day(const cutter *c, size_t i, size_t next) {
+    const rg_token *day = &c->tokens[i - 1];
+    if (!c->tables || day->kind != RG_NUMBER || day->fold.len > 2 || !in_map(&c->tables->months, &c->tokens[next])) return false;
+    bool year = next + 1 < c->last && c->tokens[next + 1].kind == RG_NUMBER && c->tokens[next + 1].fold.len > 2;
+    return year || (i >= c->first + 2 && in_map(&c->tables->day_words, &c->tokens[i - 2]));
+}
+
 /* Whether the one full stop at `i`, with `next` the first token after all that belongs to it, is an abbreviation's. */
 static bool abbreviates(const cutter *c, size_t i, size_t next) {
     const rg_token *before = i > c->first ? &c->tokens[i - 1] : NULL, *after = &c->tokens[next];
@@ -491,7 +506,7 @@ static bool abbreviates(const cutter *c, size_t i, size_t next) {
     bool enumerator = before->kind == RG_NUMBER || (before->kind == RG_WORD && before->fold.len == 1);
     if (i == c->first + 1 && enumerator) return true;
     bool ordinal = before->kind == RG_NUMBER && before->fold.len <= 2 && c->tables && c->tables->ordinals;
-    if (before->kind != RG_WORD) return ordinal && !opens_sentence(c, after);
+    if (before->kind != RG_WORD) return dotted_day(c, i, next) || (ordinal && !opens_sentence(c, after));
     bool dotted = before->fold.len == 1 && i >= c->first + 2 && spells(&c->tokens[i - 2], ".") && !(before->flags & RG_TOKEN_SPACED);
     bool numeral = single_capital(before) && i >= c->first + 3 && (before->fold.ptr[0] == 'i' || before->fold.ptr[0] == 'v' || before->fold.ptr[0] == 'x');
     if (numeral && (kind_of(c, &c->tokens[i - 2]) == KIND_SERIES || kind_of(c, &c->tokens[i - 3]) == KIND_RULER)) return false; /* "World War I.", "King Otto I." */

@@ -67,13 +67,13 @@ static size_t source_end(const scan *s, size_t i, source_kind *kind) {
 }
 
 /* Can what stands before a value behind a comma only be whose it is? Where the value before is a day, stands right behind its verb ("counted 40", "spoke of
- * 40"), or is of those who came to harm ("put the dead at 40"): not in "put the Danes at 300". */
+ * 40"), or is of those who came to harm ("put the dead at 40") or a sum ("put the number at 40"): not in "put the Danes at 300". */
 static bool is_whose(const scan *s, const rg_attribution *by) {
     size_t at = s->spans.begin;
     while (at < s->spans.end && unit(s, at)->span.start < by->content.start) at++;
     if (value(s, at) || (has(s, at, RG_CLASS_PREP) && value(s, at + 1))) return true;
     bool harm = false;
-    for (; at < s->spans.end && !value(s, at) && !has(s, at, RG_CLASS_PUNCT); at++) harm |= rg_voice_is_word(s, at, WORD_HARM);
+    for (; at < s->spans.end && !value(s, at) && !has(s, at, RG_CLASS_PUNCT); at++) harm |= rg_voice_is_word(s, at, WORD_HARM | WORD_SUM) || is(s, at, "number");
     return harm || has(s, at, RG_CLASS_WHEN);
 }
 
@@ -94,9 +94,10 @@ static size_t without_verb(scan *s, size_t i, const rg_attribution *by) {
     source_kind kind = SOURCE_NO;
     size_t last = source_end(s, i, &kind);
     if (last == i) last = people_end(s, i, by, &kind);
-    size_t from = last + (last > i && is(s, last, ",")); /* "; Holm, to 5 May" */
+    bool self = last > i && (is(s, last, "himself") || is(s, last, "herself") || is(s, last, "itself") || is(s, last, "themselves"));
+    size_t from = last + self + (last > i && is(s, last, ",")); /* "; Holm, to 5 May" */
     size_t first = from, end = last > i ? value_end(s, from, &first) : i;
-    if (last == i || end == from || (from > last && !is(s, i - 1, ";"))) return i;
+    if (last == i || end == from || (from > last + self && !is(s, i - 1, ";"))) return i;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = kind == SOURCE_NAMED ? RG_HEDGE_NONE : by->hedge};
     a.source = a.cue = units_span(s, i, last);
     a.content = a.scope = units_span(s, first, end);

@@ -54,7 +54,7 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
         bool version = !open && k & RG_CLASS_NAME && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && rg_unit_in(&s->t->nouns, unit(s, i - 1)) == KIND_SAYING;
         bool subject = !open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && !(unit(s, i - 1)->classes & RG_CLASS_NAME) && i + 1 < end && (unit(s, i + 1)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || s->spans.verbal[i + 1] == 1); /* "according to the parish register | Lind was buried" */
         if (subject || version || (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN))) break; /* "according to one version | Korn was" */
-        bool counted = !open && k & RG_CLASS_NUM && !(k & RG_CLASS_NAME) && i + 1 < end && !(unit(s, i + 1)->classes & RG_CLASS_PUNCT) && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && (rg_voice_persons(s, from, i) || rg_voice_a_body(s, from, i) || unit(s, i - 1)->name != RG_NONE); /* "according to the army | 40 prisoners died" */
+        bool counted = !open && k & RG_CLASS_NUM && !(k & RG_CLASS_NAME) && i + 1 < end && !(unit(s, i + 1)->classes & RG_CLASS_PUNCT) && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && (rg_voice_persons(s, from, i) || rg_voice_a_body(s, from, i) || rg_voice_a_work(s, from, i) || unit(s, i - 1)->name != RG_NONE); /* "according to the army | 40 prisoners died" */
         if (counted || (!open && k & (RG_CLASS_PREP | RG_CLASS_SUB) && !is(s, i, "of"))) break;
         if (!open && k & RG_CLASS_CC && i + 1 < end && (unit(s, i + 1)->classes & RG_CLASS_PREP || valued(s, i + 1))) break; /* "according to the army | and 60 according to" */
     }

@@ -56,8 +56,20 @@ static bool records(const scan *s, const rg_clause *c, size_t head) {
     return rg_unit_in(&s->t->nouns, unit(s, head)) != RG_NONE && !somebody && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c)) && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM);
 }
 
-/* Behind further counts that "and" joins: "gives 45 dead | and 120 wounded". */
+/* Behind the parts of those counted, "90 dead | , of whom 40 were smiths, 9 guards". */
+static size_t parts_end(const scan *s, size_t end) {
+    for (size_t i = end; is(s, i, ",") && i + 2 < s->spans.end; end = i) {
+        bool them = (is(s, i + 1, "of") || is(s, i + 1, "among")) && (is(s, i + 2, "whom") || is(s, i + 2, "them") || is(s, i + 2, "which") || is(s, i + 2, "these"));
+        bool more = i > end && unit(s, i + 1)->classes & RG_CLASS_NUM && !(unit(s, i + 1)->classes & RG_CLASS_WHEN);
+        if (!them && !more && !is(s, i + 1, "including")) break;
+        for (i++; i < s->spans.end && !(unit(s, i)->classes & RG_CLASS_PUNCT);) i++;
+    }
+    return end;
+}
+
+/* Behind what befell those counted, and further counts that "and" joins: "gives 45 dead | and 120 wounded". */
 static size_t given_end(const scan *s, size_t end) {
+    if (end > 0 && end < s->spans.end && unit(s, end - 1)->classes & RG_CLASS_NUM && rg_voice_is_word(s, end, WORD_HARM)) end++; /* "gives 45 | killed", read as a participle */
     while (end + 1 < s->spans.end && unit(s, end)->classes & RG_CLASS_CC && unit(s, end + 1)->classes & RG_CLASS_NUM && !(unit(s, end + 1)->classes & RG_CLASS_PRON))
         for (end += 2; end < s->spans.end && !(unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));) end++;
     return end;
@@ -71,17 +83,37 @@ static bool tallies(const rg_clause *c) {
     return found && !c->passive;
 }
 
+/* "came to 40 dead", "settled for 40", "accepted a figure of 40", "found 40 dead": verbs that tell a number only where it is one of the dead or hurt, stands alone or is called a figure;
+ * to the unit behind what leads to it; 0 for another verb. */
+static size_t reckons(const scan *s, const rg_clause *c, bool *figure) {
+    static const struct { const char *lemma, *prep; bool only_figure; } verbs[] = {{"come", "to", false}, {"settle", "for", false}, {"settle", "on", false}, {"arrive", "at", false}, {"reach", NULL, true}, {"accept", NULL, true},
+        {"adopt", NULL, true}, {"find", NULL, true}, {"register", NULL, true}, {"report", NULL, true}, {"cite", NULL, true}, {"quote", NULL, true}, {"propose", NULL, true}, {"calculate", NULL, true}};
+    for (size_t i = 0; !c->passive && i < sizeof verbs / sizeof *verbs; i++) {
+        size_t at = c->verb_last;
+        if (!rg_text_is(c->lemma, verbs[i].lemma) || (verbs[i].prep && !is(s, at, verbs[i].prep))) continue;
+        at += verbs[i].prep != NULL;
+        size_t noun = at + (unit(s, at)->classes & RG_CLASS_DET && at + 1 < s->spans.end);
+        if (noun + 1 < s->spans.end && !(unit(s, noun + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) noun++; /* "an official figure of" */
+        bool sum = noun > at && is(s, noun + 1, "of") && (rg_voice_is_word(s, noun, WORD_SUM) || is(s, noun, "total") || is(s, noun, "number") || is(s, noun, "toll"));
+        *figure = sum || !verbs[i].only_figure;
+        return sum ? noun + 2 : at;
+    }
+    return 0;
+}
+
 /* "Korn gives 40", "Korn gives 40 dead": how many, of those who came to harm or alone: the unit behind it; 0 where it gives none. */
 static size_t gives_toll(const scan *s, const rg_clause *c) {
     bool made = rg_text_same(c->lemma, RG_TEXT("make")), it = made && is(s, c->verb_last, "it");
-    size_t from = c->verb_last + it, i = from;
+    bool figure = false;
+    size_t reckoned = reckons(s, c, &figure), from = reckoned ? reckoned : c->verb_last + it, i = from;
     while (i < c->last && i < from + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_NUM)) i++; /* "about 40" */
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
     size_t end = number ? i + 1 : i;
     bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
     bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm || is(s, end, "as");
-    bool alone = number && made == it && tallies(c) && unit(s, i)->number > 2;
-    return number && (rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c) || alone) && closed ? end + harm : 0;
+    bool alone = number && ((made == it && tallies(c)) || (figure && !harm)) && unit(s, i)->number > 2;
+    bool gives = rg_text_same(c->lemma, RG_TEXT("give")) || names_toll(s, c) || (reckoned && harm);
+    return number && (gives || alone) && closed ? end + harm : 0;
 }
 
 /* "Korn prefers 1712", "Korn argues for 3 May 1712": the unit behind the day that stands alone; 0 where none does. */
@@ -109,7 +141,8 @@ static size_t gives_place(const scan *s, const rg_clause *c) {
 
 bool rg_voice_gives_value(const scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
-    return gives_day(s, c) > 0 || (tallies(c) && gives_toll(s, c) > 0) || (c->aside && gives_place(s, c) > 0);
+    bool figure;
+    return gives_day(s, c) > 0 || ((tallies(c) || reckons(s, c, &figure)) && gives_toll(s, c) > 0) || (c->aside && gives_place(s, c) > 0);
 }
 
 bool rg_voice_record(scan *s, size_t k) {
@@ -135,7 +168,7 @@ bool rg_voice_record(scan *s, size_t k) {
     if (figure) last = owner;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};
     a.cue = units_span(s, c->verb_first, c->verb_last);
-    a.content = units_span(s, c->verb_last, given_end(s, alone ? alone : c->last < s->spans.end ? c->last : s->spans.end));
+    a.content = units_span(s, c->verb_last, parts_end(s, given_end(s, alone ? alone : c->last < s->spans.end ? c->last : s->spans.end)));
     rg_voice_add(s, &a);
     return true;
 }

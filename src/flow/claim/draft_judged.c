@@ -134,11 +134,23 @@ static bool viewed_by(const rg_draft *d, const rg_phrase *by, size_t held, rg_at
     return called || people;
 }
 
+/* "Some authors | designate the riot as a crime": the view of the people or the body that the clause is of. */
+static bool viewed_of(const rg_draft *d, const rg_clause *c, rg_attribution *view) {
+    size_t who = c->subject.first;
+    if (c->passive || c->subject.first >= c->subject.last || (c->traits & RG_TRAIT_SENSE && c->past)) return false;
+    while (who + 1 < c->subject.last && !(rg_draft_unit(d, who + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) who++;
+    const rg_name *name = rg_turn_name_at(d, who);
+    bool body = name && (name->type == RG_NAME_GROUP || name->type == RG_NAME_WORK);
+    *view = (rg_attribution){.who = rg_draft_span(d, c->subject.first, c->subject.last), .named = body, .when = RG_NONE, .outer = RG_NONE, .sentence = d->sentence};
+    return body || (!name && rg_draft_acts(d, who));
+}
+
 bool rg_judged(rg_draft *d, rg_turn *t) {
     size_t first, last, held;
     bool dated = false; /* "was praised as a victory in 1920": an act of its day */
     for (size_t i = t->c->verb_last; t->c->passive && t->c->past && i < t->c->last; i++) dated |= rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && !rg_draft_is(d, i - 1, "of") && !rg_draft_is(d, i - 2, "of"); /* not "a document of the 20th century" */
-    bool tells = (t->c->traits & RG_TRAIT_HOLD || t->c->verb == RG_VERB_NAME) && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
+    bool calls = !t->c->passive && !t->c->past && (rg_text_is(t->c->lemma, "designate") || rg_text_is(t->c->lemma, "classify")); /* "designate it as a crime"; who designated it did so */
+    bool tells = (t->c->traits & RG_TRAIT_HOLD || calls || t->c->verb == RG_VERB_NAME) && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
     if (!tells || !judgement_in(d, t, &first, &last, &held) || (t->c->verb == RG_VERB_NAME && !calls_a(d, t->c, held))) return false;
     const rg_attribution *by_whom = judge(d, t->c);
     if (by_whom && by_whom->denies && rg_draft_points_back(d, by_whom->scope)) return true; /* "considers this unlikely": an answer */
@@ -148,6 +160,7 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     if (by && within_held(d, by, held)) by = NULL, by_whom = NULL;
     rg_attribution theirs;
     if (!by_whom && by && !rg_deny_is_untrue(d, t->c) && viewed_by(d, by, held, &theirs)) by_whom = &theirs; /* else an answer to what was said */
+    if (!by_whom && person == RG_NONE && viewed_of(d, t->c, &theirs)) by_whom = &theirs;
     if (!by_whom && person == RG_NONE && (by || !t->c->passive)) return false; /* whose view it is must be seen */
     size_t end = as && as->first == held ? rg_turn_reach(d, t, as) : t->c->last, of = judged(d, t, first, last);
     if (by && by->first > held + 1 && by->first <= end) end = by->first - 1; /* "as a legend | by Hall" */
